@@ -1,0 +1,5 @@
+/// What somebody did.
+@NullMarked
+package dev.beckon.core.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.beckon.core.machine;
+
+import dev.beckon.core.delivery.Channel;
+import dev.beckon.core.delivery.DeliveryId;
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.value.Value;
+
+/// Something that somebody else does after the decision is durable.
+public sealed interface Effect {
+
+  /// Render and send a message; carries everything that is needed for it.
+  ///
+  /// @param content hash under which the registry keeps the message's immutable content
+  record Deliver(
+      DeliveryId id,
+      long at,
+      Channel channel,
+      int campaign,
+      String step,
+      long journey,
+      String content,
+      Rendering rendering)
+      implements Effect {}
+
+  /// The recipient and the data of one message.
+  ///
+  /// @param recipient address to send to
+  /// @param context the namespaces for rendering: `customer`, `event`, `journey`, `campaign`,
+  ///     `message`
+  record Rendering(String recipient, Value.Fields context) {}
+
+  /// Ask the identifier's desk to keep it for this person.
+  record Claim(Identifier identifier) implements Effect {}
+
+  /// Tell the identifier's desk that this person no longer has it.
+  record Release(Identifier identifier) implements Effect {}
+}

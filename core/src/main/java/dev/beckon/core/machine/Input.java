@@ -1,0 +1,108 @@
+package dev.beckon.core.machine;
+
+import dev.beckon.core.delivery.DeliveryId;
+import dev.beckon.core.delivery.Metric;
+import dev.beckon.core.event.Event;
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.value.Value;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// Something that concerns one person, stamped once at the intake.
+public sealed interface Input {
+
+  /// When the intake received it (epoch ms); the only clock that deciding knows.
+  long at();
+
+  /// The same input, stamped with another time.
+  Input stamped(long at);
+
+  /// Attributes and identifiers, as the identify calls of the wire protocols carry them.
+  ///
+  /// @param sets further identifiers that the call names for the same person
+  /// @param attributes a blank value removes the attribute
+  /// @param setAt logical time of the update (epoch ms), or null for `at`
+  /// @param updateOnly never create somebody
+  record Identify(
+      long at,
+      Identifier by,
+      List<Identifier> sets,
+      SequencedMap<String, Value> attributes,
+      @Nullable Long setAt,
+      boolean updateOnly)
+      implements Input {
+    public Identify {
+      sets = List.copyOf(sets);
+    }
+
+    @Override
+    public Identify stamped(long at) {
+      return new Identify(at, by, sets, attributes, setAt, updateOnly);
+    }
+  }
+
+  /// The person did something.
+  ///
+  /// @param by how the caller named the person
+  record Track(long at, Identifier by, Event event) implements Input {
+    @Override
+    public Track stamped(long at) {
+      return new Track(at, by, event);
+    }
+  }
+
+  /// The person is to be removed with everything known of them.
+  record Delete(long at) implements Input {
+    @Override
+    public Delete stamped(long at) {
+      return new Delete(at);
+    }
+  }
+
+  /// What became of a message.
+  ///
+  /// @param detail what is known besides: `reason`, `href`, `machine`, `message_id`, `subject`, …
+  record Report(long at, DeliveryId delivery, Metric metric, Value.Fields detail) implements Input {
+    @Override
+    public Report stamped(long at) {
+      return new Report(at, delivery, metric, detail);
+    }
+  }
+
+  /// The desk's answer to a claim.
+  ///
+  /// @param holder `cio_id` of the person who has the identifier, when the claim was refused
+  record ClaimAnswered(long at, Identifier identifier, boolean granted, @Nullable String holder)
+      implements Input {
+    @Override
+    public ClaimAnswered stamped(long at) {
+      return new ClaimAnswered(at, identifier, granted, holder);
+    }
+  }
+
+  /// The person's timer is due, or the catalog has changed: look again at what time or the new
+  /// definitions may have changed.
+  record Wake(long at) implements Input {
+    @Override
+    public Wake stamped(long at) {
+      return new Wake(at);
+    }
+  }
+
+  /// A member of the workspace ends a journey by hand.
+  record EndJourney(long at, long journey) implements Input {
+    @Override
+    public EndJourney stamped(long at) {
+      return new EndJourney(at, journey);
+    }
+  }
+
+  /// A member of the workspace lets a halted journey go on.
+  record ResumeJourney(long at, long journey) implements Input {
+    @Override
+    public ResumeJourney stamped(long at) {
+      return new ResumeJourney(at, journey);
+    }
+  }
+}

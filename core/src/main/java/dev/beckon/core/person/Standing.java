@@ -1,0 +1,18 @@
+package dev.beckon.core.person;
+
+import dev.beckon.core.segment.LeafState;
+import dev.beckon.core.segment.Membership;
+import dev.beckon.core.value.LongMap;
+
+/// Where a person stands with regard to segments.
+///
+/// @param leaves bounded memory of what was performed, by leaf id
+/// @param memberships by segment id; absent means: out, and nothing would change that by itself
+public record Standing(LongMap<LeafState> leaves, LongMap<Membership> memberships) {
+  public static final Standing NONE = new Standing(LongMap.empty(), LongMap.empty());
+
+  public boolean isMember(int segment) {
+    Membership membership = memberships.get(segment);
+    return membership != null && membership.member();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.beckon.engine.host;
+
+import dev.beckon.engine.message.Message;
+import java.util.concurrent.CompletableFuture;
+
+/// Where everything from outside enters the engine.
+public interface Intake {
+
+  /// Stamps the message with the host's clock, routes it to its partition and takes it in.
+  ///
+  /// The future completes when the message, and what it told other partitions, has been processed
+  /// and is durable; an embedded host gives the person it concerned.
+  ///
+  /// @throws Overloaded if more is waiting than the host can promise to process soon; nothing was
+  ///     taken in
+  CompletableFuture<Receipt> accept(Message message);
+}

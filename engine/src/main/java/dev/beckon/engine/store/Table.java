@@ -1,0 +1,49 @@
+package dev.beckon.engine.store;
+
+/// The kinds of rows a partition keeps; bytes are part of stored keys and are never reused.
+public enum Table {
+  /// Counters and cursors of the partition itself.
+  META(1),
+  /// Person by workspace and cio_id.
+  PERSON(2),
+  /// Who has an identifier: by workspace, kind and normalized value.
+  DESK(3),
+  /// Who must be looked at when: by due time, workspace and cio_id.
+  TIMER(4),
+  /// Deliveries that are decided on but whose end has not come back: by sequence.
+  OUTBOX(5),
+  /// Messages to other partitions that may not have arrived: by destination and sequence.
+  RELAY(6),
+  /// Activities by person and number.
+  ACTIVITY(7),
+  /// Activities by workspace and time, pointing to the row in ACTIVITY.
+  TIMELINE(8),
+  /// Journeys, under way and ended: by person and number.
+  JOURNEY(9),
+  /// What journeys did: by person, journey and count.
+  TRACE(10),
+  /// Messages and what became of them: by person and number.
+  DELIVERY(11),
+  /// Counters by workspace, subject, id, step, metric and hour.
+  TALLY(12),
+  /// Members of segments by workspace, segment and cio_id.
+  MEMBER(13),
+  /// Keys of events that have been processed, and when: by workspace and key.
+  DEDUPE(14),
+  /// Definitions in force, by workspace.
+  CATALOG(15),
+  /// Journeys by workspace, campaign and start, pointing to the row in JOURNEY.
+  CAMPAIGN_JOURNEY(16),
+  /// Deliveries by workspace and time, pointing to the row in DELIVERY.
+  DELIVERY_TIMELINE(17);
+
+  private final int code;
+
+  Table(int code) {
+    this.code = code;
+  }
+
+  public byte code() {
+    return (byte) code;
+  }
+}
