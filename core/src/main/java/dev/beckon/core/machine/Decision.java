@@ -1,5 +1,7 @@
 package dev.beckon.core.machine;
 
+import dev.beckon.core.person.Change;
+import dev.beckon.core.person.Person;
 import java.util.List;
 
 /// What follows from one input for one person.

@@ -1,6 +1,6 @@
 package dev.beckon.engine.host;
 
-import dev.beckon.core.person.PersonKey;
+import dev.beckon.core.identity.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /// The engine's word that a message is durable.

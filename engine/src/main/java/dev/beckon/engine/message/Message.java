@@ -1,8 +1,8 @@
 package dev.beckon.engine.message;
 
 import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
-import dev.beckon.core.person.PersonKey;
 import dev.beckon.core.value.Value;
 
 /// Something that a partition is told; its place in the partition's sequence is its order.

@@ -1,7 +1,7 @@
 package dev.beckon.engine.message;
 
+import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Effect;
-import dev.beckon.core.person.PersonKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

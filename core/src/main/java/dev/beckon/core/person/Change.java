@@ -1,11 +1,9 @@
-package dev.beckon.core.machine;
+package dev.beckon.core.person;
 
 import dev.beckon.core.delivery.DeliveryMark;
 import dev.beckon.core.identity.IdentifierKind;
 import dev.beckon.core.journey.Entry;
 import dev.beckon.core.journey.Journey;
-import dev.beckon.core.person.Attribute;
-import dev.beckon.core.person.Identifiers;
 import dev.beckon.core.segment.LeafState;
 import dev.beckon.core.segment.Membership;
 import org.jspecify.annotations.Nullable;

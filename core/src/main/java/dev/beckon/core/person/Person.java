@@ -1,9 +1,6 @@
-package dev.beckon.core.machine;
+package dev.beckon.core.person;
 
-import dev.beckon.core.person.Course;
-import dev.beckon.core.person.PersonKey;
-import dev.beckon.core.person.Profile;
-import dev.beckon.core.person.Standing;
+import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.segment.Verdict;
 
 /// Everything that deciding knows of one person; immutable.

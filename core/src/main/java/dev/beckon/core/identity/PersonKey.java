@@ -1,4 +1,4 @@
-package dev.beckon.core.person;
+package dev.beckon.core.identity;
 
 import java.util.HexFormat;
 
