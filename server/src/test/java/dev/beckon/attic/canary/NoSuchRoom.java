@@ -1,0 +1,4 @@
+package dev.beckon.attic.canary;
+
+/// Guilty of living in a room that the house does not have.
+public interface NoSuchRoom {}

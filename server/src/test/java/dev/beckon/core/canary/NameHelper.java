@@ -1,0 +1,4 @@
+package dev.beckon.core.canary;
+
+/// Guilty of a name that says nothing.
+public interface NameHelper {}

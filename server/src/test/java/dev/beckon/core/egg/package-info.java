@@ -1,0 +1,5 @@
+/// One half of a cycle that is there to be caught.
+@NullMarked
+package dev.beckon.core.egg;
+
+import org.jspecify.annotations.NullMarked;

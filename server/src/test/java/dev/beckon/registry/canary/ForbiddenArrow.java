@@ -1,0 +1,6 @@
+package dev.beckon.registry.canary;
+
+import dev.beckon.engine.canary.Landmark;
+
+/// Guilty of seeing a room that this one may not see.
+public interface ForbiddenArrow extends Landmark {}
