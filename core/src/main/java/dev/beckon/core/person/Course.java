@@ -18,4 +18,24 @@ public record Course(
   public @Nullable Journey journey(long number) {
     return journeys.get(number);
   }
+
+  Course withJourney(Journey journey) {
+    return new Course(journeys.with(journey.number(), journey), entries, deliveries);
+  }
+
+  Course withoutJourney(long number) {
+    return new Course(journeys.without(number), entries, deliveries);
+  }
+
+  Course withEntry(long campaign, Entry entry) {
+    return new Course(journeys, entries.with(campaign, entry), deliveries);
+  }
+
+  Course withDelivery(long number, DeliveryMark mark) {
+    return new Course(journeys, entries, deliveries.with(number, mark));
+  }
+
+  Course withoutDelivery(long number) {
+    return new Course(journeys, entries, deliveries.without(number));
+  }
 }

@@ -43,45 +43,14 @@ public record Person(
       case Change.IdentifierHeld held ->
           with(profile.withIdentifiers(profile.identifiers().with(held.kind(), held.held())));
       case Change.KnownSince known -> with(profile.withKnownSince(known.since()));
-      case Change.LeafMoved leaf ->
-          with(
-              new Standing(
-                  standing.leaves().with(leaf.leaf(), leaf.state()), standing.memberships()));
+      case Change.LeafMoved leaf -> with(standing.withLeaf(leaf.leaf(), leaf.state()));
       case Change.MembershipMoved moved ->
-          with(
-              new Standing(
-                  standing.leaves(),
-                  standing.memberships().with(moved.segment(), moved.membership())));
-      case Change.JourneyMoved moved ->
-          with(
-              new Course(
-                  course.journeys().with(moved.journey().number(), moved.journey()),
-                  course.entries(),
-                  course.deliveries()));
-      case Change.JourneyEnded ended ->
-          with(
-              new Course(
-                  course.journeys().without(ended.journey()),
-                  course.entries(),
-                  course.deliveries()));
-      case Change.EntryNoted noted ->
-          with(
-              new Course(
-                  course.journeys(),
-                  course.entries().with(noted.campaign(), noted.entry()),
-                  course.deliveries()));
-      case Change.DeliveryNoted noted ->
-          with(
-              new Course(
-                  course.journeys(),
-                  course.entries(),
-                  course.deliveries().with(noted.delivery(), noted.mark())));
-      case Change.DeliveryForgotten forgotten ->
-          with(
-              new Course(
-                  course.journeys(),
-                  course.entries(),
-                  course.deliveries().without(forgotten.delivery())));
+          with(standing.withMembership(moved.segment(), moved.membership()));
+      case Change.JourneyMoved moved -> with(course.withJourney(moved.journey()));
+      case Change.JourneyEnded ended -> with(course.withoutJourney(ended.journey()));
+      case Change.EntryNoted noted -> with(course.withEntry(noted.campaign(), noted.entry()));
+      case Change.DeliveryNoted noted -> with(course.withDelivery(noted.delivery(), noted.mark()));
+      case Change.DeliveryForgotten forgotten -> with(course.withoutDelivery(forgotten.delivery()));
       case Change.CatalogAdopted adopted ->
           new Person(
               key, exists, profile, standing, course, adopted.version(), nextNumber, timerAt);

@@ -15,4 +15,12 @@ public record Standing(LongMap<LeafState> leaves, LongMap<Membership> membership
     Membership membership = memberships.get(segment);
     return membership != null && membership.member();
   }
+
+  Standing withLeaf(long leaf, LeafState state) {
+    return new Standing(leaves.with(leaf, state), memberships);
+  }
+
+  Standing withMembership(long segment, Membership membership) {
+    return new Standing(leaves, memberships.with(segment, membership));
+  }
 }
