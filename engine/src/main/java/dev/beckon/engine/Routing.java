@@ -1,0 +1,51 @@
+package dev.beckon.engine;
+
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.engine.message.Message;
+import java.nio.charset.StandardCharsets;
+
+/// Which partition a message belongs to; part of the stored format, so it never changes.
+public final class Routing {
+  /// The answer for messages that every partition must be told.
+  public static final int EVERY = -1;
+
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+  private static final int ANONYMOUS = 0;
+
+  private Routing() {}
+
+  /// The partition that keeps an identifier with one person.
+  public static int deskOf(int workspace, Identifier identifier, int partitions) {
+    Identifier normalized = identifier.normalized();
+    return spread(workspace, normalized.kind().code(), normalized.value(), partitions);
+  }
+
+  /// The partition that has to process a message, or [#EVERY].
+  public static int partitionOf(Message message, int partitions) {
+    return switch (message) {
+      case Message.ToIdentifier to -> deskOf(to.workspace(), to.identifier(), partitions);
+      case Message.ToPerson to -> to.person().partition();
+      case Message.Anonymous event ->
+          spread(event.workspace(), ANONYMOUS, event.anonymousId(), partitions);
+      case Message.Claim claim ->
+          deskOf(claim.claimant().workspace(), claim.identifier(), partitions);
+      case Message.Release release ->
+          deskOf(release.holder().workspace(), release.identifier(), partitions);
+      case Message.Relayed relayed -> partitionOf(relayed.inner(), partitions);
+      case Message.Publish _, Message.Tick _ -> EVERY;
+    };
+  }
+
+  private static int spread(int workspace, int kind, String text, int partitions) {
+    long hash = FNV_OFFSET;
+    hash = (hash ^ workspace) * FNV_PRIME;
+    hash = (hash ^ kind) * FNV_PRIME;
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (b & 0xff)) * FNV_PRIME;
+    }
+    hash ^= hash >>> 32;
+    hash *= 0x9e3779b97f4a7c15L;
+    return (int) Long.remainderUnsigned(hash ^ (hash >>> 29), partitions);
+  }
+}
