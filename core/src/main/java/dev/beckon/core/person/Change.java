@@ -24,7 +24,13 @@ public sealed interface Change {
 
   record LeafMoved(long leaf, LeafState state) implements Change {}
 
+  /// The leaf is no longer part of the definitions.
+  record LeafForgotten(long leaf) implements Change {}
+
   record MembershipMoved(int segment, Membership membership) implements Change {}
+
+  /// The segment is no longer part of the definitions.
+  record MembershipForgotten(int segment) implements Change {}
 
   /// A journey began, moved or changed its state.
   record JourneyMoved(Journey journey) implements Change {}

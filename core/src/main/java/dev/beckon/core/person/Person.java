@@ -44,6 +44,9 @@ public record Person(
           with(profile.withIdentifiers(profile.identifiers().with(held.kind(), held.held())));
       case Change.KnownSince known -> with(profile.withKnownSince(known.since()));
       case Change.LeafMoved leaf -> with(standing.withLeaf(leaf.leaf(), leaf.state()));
+      case Change.LeafForgotten forgotten -> with(standing.withoutLeaf(forgotten.leaf()));
+      case Change.MembershipForgotten forgotten ->
+          with(standing.withoutMembership(forgotten.segment()));
       case Change.MembershipMoved moved ->
           with(standing.withMembership(moved.segment(), moved.membership()));
       case Change.JourneyMoved moved -> with(course.withJourney(moved.journey()));

@@ -23,4 +23,12 @@ public record Standing(LongMap<LeafState> leaves, LongMap<Membership> membership
   Standing withMembership(long segment, Membership membership) {
     return new Standing(leaves, memberships.with(segment, membership));
   }
+
+  Standing withoutLeaf(long leaf) {
+    return new Standing(leaves.without(leaf), memberships);
+  }
+
+  Standing withoutMembership(long segment) {
+    return new Standing(leaves, memberships.without(segment));
+  }
 }

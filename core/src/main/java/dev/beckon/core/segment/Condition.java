@@ -42,7 +42,8 @@ public sealed interface Condition {
   record NotPerformed(long leaf, EventPattern pattern, long within, Since since)
       implements Condition {}
 
-  record InSegment(int segment) implements Condition {}
+  /// @param name the segment's name, for explaining
+  record InSegment(int segment, String name) implements Condition {}
 
   /// The moment after which occurrences count.
   enum Since {

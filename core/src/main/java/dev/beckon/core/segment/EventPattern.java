@@ -1,5 +1,6 @@
 package dev.beckon.core.segment;
 
+import dev.beckon.core.event.Event;
 import dev.beckon.core.event.EventType;
 import java.util.List;
 
@@ -7,5 +8,17 @@ import java.util.List;
 public record EventPattern(EventType type, String name, List<FieldTest> where) {
   public EventPattern {
     where = List.copyOf(where);
+  }
+
+  public boolean matches(Event event) {
+    if (event.type() != type || !event.name().equals(name)) {
+      return false;
+    }
+    for (FieldTest test : where) {
+      if (!test.holds(event.data()::get)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -7,26 +7,17 @@ import org.jspecify.annotations.Nullable;
 public final class LeafState {
   private static final long[] NO_TIMES = new long[0];
 
-  private final long epoch;
+  /// Nothing has matched yet.
+  public static final LeafState NONE = new LeafState(0, NO_TIMES);
+
   private final long count;
   private final long[] latest;
 
-  /// @param epoch catalog version that introduced the leaf; an older state is of another life of
-  ///     the leaf and counts as absent
   /// @param count matches ever
   /// @param latest the latest times (epoch ms), ascending, at most as many as the leaf keeps
-  public LeafState(long epoch, long count, long... latest) {
-    this.epoch = epoch;
+  public LeafState(long count, long... latest) {
     this.count = count;
     this.latest = latest;
-  }
-
-  public static LeafState none(long epoch) {
-    return new LeafState(epoch, 0, NO_TIMES);
-  }
-
-  public long epoch() {
-    return epoch;
   }
 
   public long count() {
@@ -51,7 +42,7 @@ public final class LeafState {
   /// The state after one more match, which may lie before earlier ones.
   public LeafState plus(long time, int kept) {
     if (kept == 0) {
-      return new LeafState(epoch, count + 1, NO_TIMES);
+      return new LeafState(count + 1, NO_TIMES);
     }
     int at = latest.length;
     while (at > 0 && latest[at - 1] > time) {
@@ -62,24 +53,23 @@ public final class LeafState {
     all[at] = time;
     System.arraycopy(latest, at, all, at + 1, latest.length - at);
     long[] next = all.length <= kept ? all : Arrays.copyOfRange(all, all.length - kept, all.length);
-    return new LeafState(epoch, count + 1, next);
+    return new LeafState(count + 1, next);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof LeafState state
-        && epoch == state.epoch
         && count == state.count
         && Arrays.equals(latest, state.latest);
   }
 
   @Override
   public int hashCode() {
-    return Long.hashCode(epoch) * 31 + Long.hashCode(count) * 7 + Arrays.hashCode(latest);
+    return Long.hashCode(count) * 31 + Arrays.hashCode(latest);
   }
 
   @Override
   public String toString() {
-    return count + " times, latest " + Arrays.toString(latest) + ", epoch " + epoch;
+    return count + " times, latest " + Arrays.toString(latest);
   }
 }
