@@ -1,0 +1,65 @@
+package dev.beckon.server.config;
+
+import dev.beckon.server.logs.Logs;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The settings that this process runs with, read and checked.
+///
+/// @param data the folder in which everything is kept
+public record Config(
+    Path data, Http http, Engine engine, Registry registry, Delivery delivery, Log log) {
+
+  /// The HTTP server.
+  ///
+  /// @param bind the address to listen on
+  /// @param port 0 for any free one
+  /// @param baseUrl how the outside reaches this server; null when nobody said
+  /// @param stopWithin how long requests under way may take to finish
+  public record Http(
+      String bind,
+      int port,
+      @Nullable URI baseUrl,
+      long bodyBytesMax,
+      int headerBytesMax,
+      int requestsMax,
+      Duration stopWithin) {
+
+    /// How the outside reaches this server when it listens on the given port.
+    public URI baseUrlAt(int actualPort) {
+      return baseUrl != null ? baseUrl : URI.create("http://localhost:" + actualPort);
+    }
+  }
+
+  /// The partitions and what runs them.
+  public record Engine(EngineHost host, int partitions, int writerThreads, Kafka kafka) {}
+
+  /// What can run partitions.
+  public enum EngineHost {
+    ROCKSDB,
+    KAFKA
+  }
+
+  /// The cluster of the Kafka host.
+  public record Kafka(String bootstrapServers, String applicationId) {}
+
+  /// Where authored things are kept.
+  ///
+  /// @param url `sqlite`, or an address that begins with `postgresql://`
+  public record Registry(String url) {
+
+    public boolean isSqlite() {
+      return url.equals("sqlite");
+    }
+  }
+
+  /// How messages go out.
+  ///
+  /// @param retryAfter the pause before the second attempt, doubled with each further one
+  public record Delivery(int concurrency, int attemptsMax, Duration retryAfter) {}
+
+  /// What the process says.
+  public record Log(Logs.Verbosity verbosity, Logs.Format format) {}
+}

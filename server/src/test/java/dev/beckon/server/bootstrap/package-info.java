@@ -1,0 +1,5 @@
+/// What a bootstrap file may say.
+@NullMarked
+package dev.beckon.server.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
