@@ -43,8 +43,11 @@ final class ConditionReader {
     if (depth > Limits.CONDITION_DEPTH_MAX || ++leaves > Limits.CONDITIONS_PER_TREE_MAX) {
       part.wrong(
           kind,
-          "Expected at most %d conditions, nested at most %d deep. Split it into segments."
-              .formatted(Limits.CONDITIONS_PER_TREE_MAX, Limits.CONDITION_DEPTH_MAX));
+          "Expected at most "
+              + Limits.CONDITIONS_PER_TREE_MAX
+              + " conditions, nested at most "
+              + Limits.CONDITION_DEPTH_MAX
+              + " deep. Split it into segments.");
       return new Condition.Any(List.of());
     }
     return switch (kind) {

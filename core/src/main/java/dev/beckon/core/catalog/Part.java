@@ -141,7 +141,7 @@ final class Part {
     }
     wrong(
         key,
-        "Expected a whole number from %d to %d, but got %s.".formatted(min, max, value.asText()));
+        "Expected a whole number from " + min + " to " + max + ", but got " + value.asText() + ".");
     return ifAbsent;
   }
 
@@ -180,8 +180,11 @@ final class Part {
     if (duration.isEmpty() || duration.getAsLong() <= 0 || duration.getAsLong() > msMax) {
       wrong(
           key,
-          "Expected a duration such as 30m, 48h, 7d or 2w, at most %s, but got \"%s\"."
-              .formatted(Durations.words(msMax), text));
+          "Expected a duration such as 30m, 48h, 7d or 2w, at most "
+              + Durations.words(msMax)
+              + ", but got \""
+              + text
+              + "\".");
       return 0;
     }
     return duration.getAsLong();

@@ -1,7 +1,7 @@
 package dev.beckon.delivery.tracking;
 
 import dev.beckon.core.delivery.DeliveryId;
-import dev.beckon.core.person.PersonKey;
+import dev.beckon.core.identity.PersonKey;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
