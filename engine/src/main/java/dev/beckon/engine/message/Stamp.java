@@ -1,0 +1,41 @@
+package dev.beckon.engine.message;
+
+/// When a message was received: reads the time a message carries, and gives it another.
+public final class Stamp {
+  private Stamp() {}
+
+  /// Epoch ms.
+  public static long of(Message message) {
+    return switch (message) {
+      case Message.ToIdentifier to -> to.input().at();
+      case Message.ToPerson to -> to.input().at();
+      case Message.Anonymous event -> event.track().at();
+      case Message.Publish publish -> publish.at();
+      case Message.Claim claim -> claim.at();
+      case Message.Release release -> release.at();
+      case Message.Tick tick -> tick.at();
+      case Message.Relayed relayed -> of(relayed.inner());
+    };
+  }
+
+  /// The same message, received at another time (epoch ms).
+  public static Message at(long at, Message message) {
+    return switch (message) {
+      case Message.ToIdentifier(var workspace, var identifier, var input) ->
+          new Message.ToIdentifier(workspace, identifier, input.stamped(at));
+      case Message.ToPerson(var person, var input) ->
+          new Message.ToPerson(person, input.stamped(at));
+      case Message.Anonymous(var workspace, var anonymousId, var track) ->
+          new Message.Anonymous(workspace, anonymousId, track.stamped(at));
+      case Message.Publish(var workspace, var version, _, var definitions) ->
+          new Message.Publish(workspace, version, at, definitions);
+      case Message.Claim(var claimant, var identifier, _) ->
+          new Message.Claim(claimant, identifier, at);
+      case Message.Release(var holder, var identifier, _) ->
+          new Message.Release(holder, identifier, at);
+      case Message.Tick _ -> new Message.Tick(at);
+      case Message.Relayed(var source, var sequence, var inner) ->
+          new Message.Relayed(source, sequence, at(at, inner));
+    };
+  }
+}

@@ -1,5 +1,0 @@
-/// Authored campaigns and their states.
-@NullMarked
-package dev.beckon.registry.campaign;
-
-import org.jspecify.annotations.NullMarked;

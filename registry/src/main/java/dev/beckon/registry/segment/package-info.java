@@ -1,5 +1,0 @@
-/// Authored segments.
-@NullMarked
-package dev.beckon.registry.segment;
-
-import org.jspecify.annotations.NullMarked;
