@@ -20,13 +20,14 @@ public sealed interface Input {
 
   /// Attributes and identifiers, as the identify calls of the wire protocols carry them.
   ///
+  /// @param by how the caller named the person; null for `cio_id`, which may change identifiers
   /// @param sets further identifiers that the call names for the same person
   /// @param attributes a blank value removes the attribute
   /// @param setAt logical time of the update (epoch ms), or null for `at`
   /// @param updateOnly never create somebody
   record Identify(
       long at,
-      Identifier by,
+      @Nullable Identifier by,
       List<Identifier> sets,
       SequencedMap<String, Value> attributes,
       @Nullable Long setAt,
@@ -44,8 +45,8 @@ public sealed interface Input {
 
   /// The person did something.
   ///
-  /// @param by how the caller named the person
-  record Track(long at, Identifier by, Event event) implements Input {
+  /// @param by how the caller named the person; null for `cio_id`
+  record Track(long at, @Nullable Identifier by, Event event) implements Input {
     @Override
     public Track stamped(long at) {
       return new Track(at, by, event);

@@ -1,0 +1,89 @@
+package dev.beckon.core.machine;
+
+import dev.beckon.core.catalog.Catalog;
+import dev.beckon.core.person.Change;
+import dev.beckon.core.segment.Leaf;
+import dev.beckon.core.segment.LeafState;
+import dev.beckon.core.segment.Membership;
+import dev.beckon.core.value.LongMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Brings a person up to the definitions in force: new leaves learn from history, gone ones are
+/// forgotten, every segment is evaluated anew, and campaigns that take in current members start.
+///
+/// Both the sweep after a publication and any live input for somebody it has not reached yet come
+/// through here, so that nobody is ever judged on half a memory.
+final class CatchUp {
+  private final Deciding deciding;
+  private final Catalog catalog;
+
+  CatchUp(Deciding deciding) {
+    this.deciding = deciding;
+    this.catalog = deciding.catalog();
+  }
+
+  boolean isNeeded() {
+    return deciding.person().exists() && deciding.person().catalogVersion() < catalog.sweptFor();
+  }
+
+  void run(History history, Starts starts) {
+    long knownVersion = deciding.person().catalogVersion();
+    forget();
+    learn(knownVersion, history);
+    deciding.touchAll();
+    new Memberships(deciding).settle();
+    deciding.change(new Change.CatalogAdopted(catalog.version()));
+    starts.settleCurrent(knownVersion);
+  }
+
+  private void forget() {
+    LongMap<LeafState> known = deciding.person().standing().leaves();
+    LongMap<Leaf> current = LongMap.empty();
+    for (Leaf leaf : catalog.leaves()) {
+      current = current.with(leaf.id(), leaf);
+    }
+    for (int i = 0; i < known.size(); i++) {
+      if (current.get(known.keyAt(i)) == null) {
+        deciding.change(new Change.LeafForgotten(known.keyAt(i)));
+      }
+    }
+    LongMap<Membership> memberships = deciding.person().standing().memberships();
+    for (int i = 0; i < memberships.size(); i++) {
+      int segment = (int) memberships.keyAt(i);
+      if (catalog.segment(segment) == null) {
+        deciding.change(new Change.MembershipForgotten(segment));
+      }
+    }
+  }
+
+  private void learn(long knownVersion, History history) {
+    List<Leaf> fresh = new ArrayList<>();
+    for (Leaf leaf : catalog.leaves()) {
+      if (leaf.epoch() > knownVersion) {
+        fresh.add(leaf);
+      }
+    }
+    if (fresh.isEmpty()) {
+      return;
+    }
+    LeafState[] states = new LeafState[fresh.size()];
+    Arrays.fill(states, LeafState.NONE);
+    history.forEach(
+        event -> {
+          for (int i = 0; i < states.length; i++) {
+            if (fresh.get(i).pattern().matches(event)) {
+              states[i] = states[i].plus(event.timestamp(), fresh.get(i).keeps());
+            }
+          }
+        });
+    for (int i = 0; i < states.length; i++) {
+      if (states[i].count() > 0) {
+        deciding.change(new Change.LeafMoved(fresh.get(i).id(), states[i]));
+      } else if (deciding.person().standing().leaves().get(fresh.get(i).id()) != null) {
+        deciding.change(new Change.LeafForgotten(fresh.get(i).id()));
+      }
+    }
+  }
+}
