@@ -35,9 +35,19 @@ maven_quietly() {
 
 # Turns Maven's log into one line per module, and one per hundred files fetched.
 maven_progress() {
-  awk '
-    /^Download(ed|ing)? from / || /^Downloaded from/ { if (/^Downloaded/ && ++files % 100 == 0) { printf "  fetched %d files\n", files; fflush() } next }
-    /^\[INFO\] Building / && !/jar:/ { sub(/^\[INFO\] Building /, "  "); gsub(/ +/, " "); print " " $0; fflush() }' >&2
+  local line files=0
+  while IFS= read -r line; do
+    case $line in
+      *'Downloaded from '*)
+        files=$((files + 1))
+        if [ $((files % 100)) -eq 0 ]; then printf '  fetched %d files\n' "$files"; fi
+        ;;
+      '[INFO] Building '*'['*']')
+        line=${line#"[INFO] Building "}
+        printf '  %s %s\n' "[${line##*[}" "${line%% *}"
+        ;;
+    esac
+  done >&2
 }
 
 build_console() {
@@ -48,6 +58,8 @@ build_console() {
   install_console_packages
   step "building the console"
   (cd "$BECKON_ROOT/console" && npm run --silent build >&2) || fail "The console's build failed; see above."
+  # Names of built files carry their hash: what an earlier build left in the jar's folder has to go.
+  rm -rf "$BECKON_ROOT/server/target/classes/console"
   stamp console "$hash"
 }
 

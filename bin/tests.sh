@@ -1,12 +1,24 @@
 # `./beckon test` and `./beckon check`. Sourced by ../beckon.
 
-# Shows all of Maven's log but the thousands of lines on files that it fetches, and keeps the whole in target/test.log.
+# Shows all of Maven's log but the lines on files that it fetches, and keeps the whole in target/test.log.
 maven_loudly() {
   find_maven
   mkdir -p "$BECKON_ROOT/target"
-  (cd "$BECKON_ROOT" && "$MAVEN" -B -Dstyle.color=never "$@" 2>&1) | tee "$BECKON_ROOT/target/test.log" | awk '
-    /^(\[INFO\] )?Download(ing|ed) from / { if (/Downloaded/ && ++files % 100 == 0) { printf "  fetched %d files\n", files; fflush() } next }
-    { print; fflush() }'
+  (cd "$BECKON_ROOT" && "$MAVEN" -B -Dstyle.color=never "$@" 2>&1) | tee "$BECKON_ROOT/target/test.log" | without_downloads
+}
+
+without_downloads() {
+  local line files=0
+  while IFS= read -r line; do
+    case $line in
+      *'Downloading from '*) ;;
+      *'Downloaded from '*)
+        files=$((files + 1))
+        if [ $((files % 100)) -eq 0 ]; then printf '  fetched %d files\n' "$files"; fi
+        ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done
 }
 
 has_console() { [ -f "$BECKON_ROOT/console/package.json" ]; }
