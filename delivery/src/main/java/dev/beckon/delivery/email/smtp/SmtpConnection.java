@@ -104,22 +104,20 @@ public final class SmtpConnection {
   }
 
   private Optional<SmtpReply> atOnce(List<String> commands) throws SmtpException {
-    @Nullable SmtpReply refusal =
-        wire.within(
-            limits.command(),
-            Stage.SENDING,
-            "envelope",
-            () -> {
-              for (String command : commands) {
-                wire.say(command);
-              }
-              return firstRefusal(commands.size());
-            });
-    return Optional.ofNullable(refusal);
+    return wire.within(
+        limits.command(),
+        Stage.SENDING,
+        "envelope",
+        () -> {
+          for (String command : commands) {
+            wire.say(command);
+          }
+          return firstRefusal(commands.size());
+        });
   }
 
-  private @Nullable SmtpReply firstRefusal(int commands) throws IOException {
-    SmtpReply refusal = null;
+  private Optional<SmtpReply> firstRefusal(int commands) throws IOException {
+    @Nullable SmtpReply refusal = null;
     for (int i = 0; i < commands; i++) {
       SmtpReply reply = wire.reply();
       boolean last = i == commands - 1;
@@ -129,12 +127,12 @@ public final class SmtpConnection {
       }
       if (reply.isClosing()) {
         closing = true;
-        return refusal;
+        return Optional.ofNullable(refusal);
       }
       // The server waits for a message that we do not want to send: only hanging up is clean.
       closing |= last && refusal != null && reply.isIntermediate();
     }
-    return refusal;
+    return Optional.ofNullable(refusal);
   }
 
   private SmtpReply content(byte[] message) throws SmtpException {

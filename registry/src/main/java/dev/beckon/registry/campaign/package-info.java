@@ -1,0 +1,5 @@
+/// Authored campaigns and their states.
+@NullMarked
+package dev.beckon.registry.campaign;
+
+import org.jspecify.annotations.NullMarked;

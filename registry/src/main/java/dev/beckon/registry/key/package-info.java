@@ -1,0 +1,5 @@
+/// API keys of workspaces.
+@NullMarked
+package dev.beckon.registry.key;
+
+import org.jspecify.annotations.NullMarked;

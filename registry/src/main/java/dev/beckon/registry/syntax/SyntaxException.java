@@ -1,0 +1,27 @@
+package dev.beckon.registry.syntax;
+
+import org.jspecify.annotations.Nullable;
+
+/// A text that is not JSON or YAML as it is read here, with the place where that shows.
+public final class SyntaxException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final int line;
+  private final int column;
+
+  SyntaxException(int line, int column, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.line = line;
+    this.column = column;
+  }
+
+  /// Counted from 1.
+  public int line() {
+    return line;
+  }
+
+  /// Counted from 1.
+  public int column() {
+    return column;
+  }
+}
