@@ -9,6 +9,7 @@ import dev.beckon.core.event.EventType;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.person.Person;
+import dev.beckon.core.testing.Json;
 import dev.beckon.core.value.Maps;
 import dev.beckon.core.value.Value;
 import java.time.Duration;

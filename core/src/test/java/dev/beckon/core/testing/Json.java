@@ -1,4 +1,4 @@
-package dev.beckon.core.machine;
+package dev.beckon.core.testing;
 
 import dev.beckon.core.value.Maps;
 import dev.beckon.core.value.Value;
@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Reads JSON with loose quoting (`{name: Ann}`) for tests; core itself knows no text format.
-final class Json {
+public final class Json {
   private final String text;
   private int at;
 
@@ -15,11 +15,11 @@ final class Json {
     this.text = text;
   }
 
-  static Value.Fields fields(String text) {
+  public static Value.Fields fields(String text) {
     return (Value.Fields) new Json(text).read();
   }
 
-  static Value value(Object value) {
+  public static Value value(Object value) {
     return switch (value) {
       case String string -> Value.of(string);
       case Boolean truth -> Value.of(truth.booleanValue());
