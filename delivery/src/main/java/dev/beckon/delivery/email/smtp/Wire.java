@@ -186,7 +186,7 @@ final class Wire {
       if (b < 0) {
         throw new EOFException();
       }
-      if (line.size() >= SmtpLimits.REPLY_LINE_BYTES_MAX) {
+      if (b != '\r' && line.size() == SmtpLimits.REPLY_LINE_BYTES_MAX) {
         throw new IOException(
             "expected lines of at most "
                 + SmtpLimits.REPLY_LINE_BYTES_MAX

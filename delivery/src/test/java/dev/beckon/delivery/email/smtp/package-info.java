@@ -1,0 +1,4 @@
+@NullMarked
+package dev.beckon.delivery.email.smtp;
+
+import org.jspecify.annotations.NullMarked;
