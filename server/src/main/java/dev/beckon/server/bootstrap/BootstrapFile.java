@@ -1,19 +1,15 @@
 package dev.beckon.server.bootstrap;
 
-import dev.beckon.server.bootstrap.Bootstrap.Email;
-import dev.beckon.server.bootstrap.Bootstrap.Member;
-import dev.beckon.server.bootstrap.Bootstrap.Role;
-import dev.beckon.server.bootstrap.Bootstrap.Secret;
-import dev.beckon.server.bootstrap.Bootstrap.Smtp;
-import dev.beckon.server.bootstrap.Bootstrap.StartTls;
-import dev.beckon.server.bootstrap.Bootstrap.Workspace;
+import dev.beckon.registry.Bootstrap.WantedMember;
+import dev.beckon.registry.Bootstrap.WantedWorkspace;
+import dev.beckon.registry.member.Role;
+import dev.beckon.registry.workspace.Sender;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,21 +27,21 @@ public final class BootstrapFile {
   private static final List<String> FILE = List.of("base_url", "workspaces", "members");
   private static final List<String> WORKSPACE =
       List.of("name", "timezone", "site_id", "api_key", "app_api_key", "write_key", "email");
-  private static final List<String> EMAIL = List.of("from", "smtp");
+  private static final List<String> EMAIL = List.of("from", "reply_to", "smtp");
   private static final List<String> SMTP =
       List.of("host", "port", "starttls", "username", "password");
-  private static final List<String> MEMBER = List.of("email", "password", "role");
+  private static final List<String> MEMBER = List.of("name", "email", "password", "role");
 
   private BootstrapFile() {}
 
   /// @throws BootstrapException which names the place in the file, what was expected, what was
   // found
-  public static Bootstrap read(Path file) {
+  public static BootstrapPlan read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new BootstrapException("--bootstrap: Expected a file, but there is none at " + file);
     }
     try {
-      return bootstrap(Fields.of(JSON.readTree(file.toFile()), "", FILE));
+      return plan(Fields.of(JSON.readTree(file.toFile()), "", FILE));
     } catch (JacksonException broken) {
       throw new BootstrapException(
           "%s line %d: Expected JSON, but it cannot be read: %s"
@@ -55,49 +51,47 @@ public final class BootstrapFile {
     }
   }
 
-  private static Bootstrap bootstrap(Fields fields) {
+  private static BootstrapPlan plan(Fields fields) {
     String baseUrl = fields.textOrNull("base_url");
-    return new Bootstrap(
+    return new BootstrapPlan(
         baseUrl == null ? null : webAddress(fields, baseUrl),
         fields.objects("workspaces", WORKSPACE).stream().map(BootstrapFile::workspace).toList(),
         fields.objects("members", MEMBER).stream().map(BootstrapFile::member).toList());
   }
 
-  private static Workspace workspace(Fields fields) {
+  private static WantedWorkspace workspace(Fields fields) {
     Fields email = fields.objectOrNull("email", EMAIL);
-    return new Workspace(
+    return new WantedWorkspace(
         fields.text("name"),
-        zone(fields),
+        zone(fields).getId(),
         fields.textOrNull("site_id"),
-        secretOrNull(fields, "api_key"),
-        secretOrNull(fields, "app_api_key"),
-        secretOrNull(fields, "write_key"),
-        email == null ? null : email(email));
+        fields.textOrNull("api_key"),
+        fields.textOrNull("app_api_key"),
+        fields.textOrNull("write_key"),
+        email == null ? null : sender(email));
   }
 
-  private static Email email(Fields fields) {
-    return new Email(fields.text("from"), smtp(fields.object("smtp", SMTP)));
+  private static Sender.Wish sender(Fields fields) {
+    return new Sender.Wish(
+        fields.text("from"), fields.textOrNull("reply_to"), smtp(fields.object("smtp", SMTP)));
   }
 
-  private static Smtp smtp(Fields fields) {
-    return new Smtp(
+  private static Sender.SmtpWish smtp(Fields fields) {
+    String password = fields.textOrNull("password");
+    return new Sender.SmtpWish(
         fields.text("host"),
         fields.integer("port", 1, 65_535),
-        fields.choice("starttls", StartTls.class, StartTls.IF_OFFERED),
+        fields.choice("starttls", Sender.StartTls.class, Sender.StartTls.IF_OFFERED),
         fields.textOrNull("username"),
-        secretOrNull(fields, "password"));
+        password == null ? new Sender.Password.None() : new Sender.Password.Set(password));
   }
 
-  private static Member member(Fields fields) {
-    return new Member(
+  private static WantedMember member(Fields fields) {
+    return new WantedMember(
+        fields.textOrNull("name"),
         fields.text("email"),
-        new Secret(fields.text("password")),
+        fields.text("password"),
         fields.choice("role", Role.class, Role.OWNER));
-  }
-
-  private static @Nullable Secret secretOrNull(Fields fields, String key) {
-    String text = fields.textOrNull(key);
-    return text == null ? null : new Secret(text);
   }
 
   private static ZoneId zone(Fields fields) {

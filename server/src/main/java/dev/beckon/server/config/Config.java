@@ -34,7 +34,18 @@ public record Config(
   }
 
   /// The partitions and what runs them.
-  public record Engine(EngineHost host, int partitions, int writerThreads, Kafka kafka) {}
+  ///
+  /// @param intakeMax messages that a writer has taken in and not acknowledged
+  /// @param writeBufferBytes memory for rows that are not yet in sorted files
+  /// @param blockCacheBytes memory for blocks of sorted files
+  public record Engine(
+      EngineHost host,
+      int partitions,
+      int writerThreads,
+      int intakeMax,
+      long writeBufferBytes,
+      long blockCacheBytes,
+      Kafka kafka) {}
 
   /// What can run partitions.
   public enum EngineHost {

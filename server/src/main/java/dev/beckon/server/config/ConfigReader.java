@@ -149,6 +149,9 @@ public final class ConfigReader {
             get(Settings.ENGINE_HOST),
             get(Settings.PARTITIONS),
             get(Settings.WRITER_THREADS),
+            get(Settings.INTAKE_MAX),
+            get(Settings.WRITE_BUFFER),
+            get(Settings.BLOCK_CACHE),
             new Config.Kafka(get(Settings.KAFKA_SERVERS), get(Settings.KAFKA_APPLICATION))),
         new Config.Registry(get(Settings.REGISTRY_URL)),
         new Config.Delivery(

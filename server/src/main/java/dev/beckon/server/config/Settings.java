@@ -63,6 +63,28 @@ final class Settings {
           "2",
           "How many threads write partitions; half of the cores is a good number.");
 
+  static final Setting<Integer> INTAKE_MAX =
+      new Setting<>(
+          "engine.intake_max",
+          Kinds.count("a number", 1, 1_000_000),
+          "10000",
+          "How many messages a writer takes in before the first of them is on disk. More are"
+              + " answered 429 with Retry-After.");
+
+  static final Setting<Long> WRITE_BUFFER =
+      new Setting<>(
+          "engine.write_buffer",
+          Kinds.size("1MiB", "64GiB"),
+          "256MiB",
+          "Memory for rows that are not yet in sorted files.");
+
+  static final Setting<Long> BLOCK_CACHE =
+      new Setting<>(
+          "engine.block_cache",
+          Kinds.size("1MiB", "64GiB"),
+          "256MiB",
+          "Memory for blocks, indexes and filters of sorted files.");
+
   static final Setting<String> KAFKA_SERVERS =
       new Setting<>(
           "engine.kafka.bootstrap_servers",
@@ -159,6 +181,9 @@ final class Settings {
           ENGINE_HOST,
           PARTITIONS,
           WRITER_THREADS,
+          INTAKE_MAX,
+          WRITE_BUFFER,
+          BLOCK_CACHE,
           KAFKA_SERVERS,
           KAFKA_APPLICATION,
           REGISTRY_URL,

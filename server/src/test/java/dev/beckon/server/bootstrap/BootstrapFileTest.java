@@ -3,18 +3,14 @@ package dev.beckon.server.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.beckon.server.bootstrap.Bootstrap.Email;
-import dev.beckon.server.bootstrap.Bootstrap.Member;
-import dev.beckon.server.bootstrap.Bootstrap.Role;
-import dev.beckon.server.bootstrap.Bootstrap.Secret;
-import dev.beckon.server.bootstrap.Bootstrap.Smtp;
-import dev.beckon.server.bootstrap.Bootstrap.StartTls;
-import dev.beckon.server.bootstrap.Bootstrap.Workspace;
+import dev.beckon.registry.Bootstrap.WantedMember;
+import dev.beckon.registry.Bootstrap.WantedWorkspace;
+import dev.beckon.registry.member.Role;
+import dev.beckon.registry.workspace.Sender;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +23,7 @@ final class BootstrapFileTest {
 
   @Test
   void readsAWholeFile() throws IOException {
-    Bootstrap bootstrap =
+    BootstrapPlan bootstrap =
         read(
             """
             {"base_url": "http://127.0.0.1:8080",
@@ -38,29 +34,31 @@ final class BootstrapFileTest {
                           "username": null, "password": "pw"}}}],
              "members": [{"email": "owner@acme.test", "password": "secret", "role": "owner"}]}
             """);
-    var smtp = new Smtp("127.0.0.1", 2525, StartTls.NEVER, null, new Secret("pw"));
+    var smtp =
+        new Sender.SmtpWish(
+            "127.0.0.1", 2525, Sender.StartTls.NEVER, null, new Sender.Password.Set("pw"));
     assertThat(bootstrap)
         .isEqualTo(
-            new Bootstrap(
+            new BootstrapPlan(
                 URI.create("http://127.0.0.1:8080"),
                 List.of(
-                    new Workspace(
+                    new WantedWorkspace(
                         "Acme",
-                        ZoneId.of("Europe/Berlin"),
+                        "Europe/Berlin",
                         "site",
-                        new Secret("key"),
-                        new Secret("app"),
-                        new Secret("wk"),
-                        new Email("Acme <hello@acme.test>", smtp))),
-                List.of(new Member("owner@acme.test", new Secret("secret"), Role.OWNER))));
+                        "key",
+                        "app",
+                        "wk",
+                        new Sender.Wish("Acme <hello@acme.test>", null, smtp))),
+                List.of(new WantedMember(null, "owner@acme.test", "secret", Role.OWNER))));
     assertThat(bootstrap.toString()).doesNotContain("secret", "pw");
   }
 
   @Test
   void mostMayBeLeftOut() throws IOException {
-    assertThat(read("{}")).isEqualTo(new Bootstrap(null, List.of(), List.of()));
+    assertThat(read("{}")).isEqualTo(new BootstrapPlan(null, List.of(), List.of()));
     assertThat(read("{\"workspaces\": [{\"name\": \"Acme\"}]}").workspaces())
-        .containsExactly(new Workspace("Acme", ZoneId.of("UTC"), null, null, null, null, null));
+        .containsExactly(new WantedWorkspace("Acme", "UTC", null, null, null, null, null));
   }
 
   @ParameterizedTest
@@ -79,7 +77,7 @@ final class BootstrapFileTest {
         "{\"workspaces\": [{\"name\": \"A\", \"timezone\": \"Mars\"}]}|workspaces[0].timezone:"
             + " Expected a time zone such as Europe/Berlin, but got \"Mars\"",
         "{\"members\": [{\"email\": \"a@b.c\", \"password\": \"p\", \"role\": \"king\"}]}"
-            + "|members[0].role: Expected one of owner, admin, author, viewer, but got \"king\"",
+            + "|members[0].role: Expected one of viewer, editor, owner, but got \"king\"",
         "{\"base_url\": \"acme\"}|base_url: Expected an address such as http://127.0.0.1:8080, but"
             + " got \"acme\"",
         "{\"members\": []} x|Expected JSON",
@@ -114,7 +112,7 @@ final class BootstrapFileTest {
         .hasMessageStartingWith("--bootstrap: Expected a file, but there is none at ");
   }
 
-  private Bootstrap read(String text) throws IOException {
+  private BootstrapPlan read(String text) throws IOException {
     return BootstrapFile.read(Files.writeString(dir.resolve("bootstrap.json"), text));
   }
 }

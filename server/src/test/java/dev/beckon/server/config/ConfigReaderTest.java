@@ -90,7 +90,8 @@ final class ConfigReaderTest {
             BECKON_PROT: Expected the name of a setting, but there is none such; did you mean \
             "BECKON_PORT"?
             beckon.yaml line 3: Expected one of engine.host, engine.partitions, \
-            engine.writer_threads, but got "engine.partition"; did you mean "engine.partitions"?
+            engine.writer_threads, engine.intake_max, engine.write_buffer, engine.block_cache, but got \
+            "engine.partition"; did you mean "engine.partitions"?
             --colour: Expected one of data, bind, port, base_url, but got "colour\"""");
   }
 
