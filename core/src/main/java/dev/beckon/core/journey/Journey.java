@@ -38,7 +38,11 @@ public record Journey(
     return new Journey(number, campaign, State.ACTIVE, nextStep, startedAt, entryAt, at, trigger);
   }
 
+  /// The journey in its next state.
+  ///
+  /// @throws IllegalStateException for a move that is not in [JourneyLife]
   public Journey in(State next) {
+    JourneyLife.check(JourneyLife.stage(state), JourneyLife.stage(next));
     return new Journey(number, campaign, next, step, startedAt, entryAt, arrivedAt, trigger);
   }
 }

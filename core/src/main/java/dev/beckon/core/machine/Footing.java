@@ -5,6 +5,7 @@ import dev.beckon.core.campaign.Step;
 import dev.beckon.core.journey.Ending;
 import dev.beckon.core.journey.Ground;
 import dev.beckon.core.journey.Journey;
+import dev.beckon.core.journey.JourneyLife;
 import dev.beckon.core.journey.TraceStep;
 import dev.beckon.core.person.Change;
 import dev.beckon.core.segment.Condition;
@@ -56,6 +57,7 @@ final class Footing implements Ground {
 
   @Override
   public void ended(Campaign campaign, Journey journey, Ending ending, String reason) {
+    JourneyLife.check(JourneyLife.stage(journey.state()), JourneyLife.stage(ending));
     deciding.change(new Change.JourneyEnded(journey.number()));
     deciding.fact(new Fact.Ended(journey, now(), ending));
     counted(campaign, journey, "", metric(ending));

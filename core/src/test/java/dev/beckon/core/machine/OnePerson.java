@@ -102,6 +102,7 @@ final class OnePerson {
     if (!replayed.equals(decision.person())) {
       throw new AssertionError("Expected the changes to make the person, but they differ.");
     }
+    Moves.note(person, decision);
     person = decision.person();
     facts.addAll(decision.facts());
     if (input instanceof Input.Track track) {

@@ -7,6 +7,10 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beckon.core.delivery.Metric;
+import dev.beckon.core.journey.JourneyLife;
+import dev.beckon.core.journey.JourneyLife.Stage;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// Scenarios of one person: segments to the millisecond, and campaigns step by step.
@@ -203,5 +207,91 @@ final class PersonMachineTest {
     ann.does("signed_up").take(new Input.Delete(ann.now()));
     assertThat(ann.person().exists()).isFalse();
     assertThat(ann.counted("exited")).isEqualTo(1);
+  }
+
+  private static final String FILTERED =
+      FOLLOW_UP.replace("frequency:", "filter: {attribute: ok, is: true}, frequency:");
+
+  private static OnePerson waiting(String campaign) {
+    OnePerson ann = new OnePerson().publish(campaigns("", campaign)).is("email", "ann@x.test");
+    return ann.does("signed_up");
+  }
+
+  private static OnePerson halted() {
+    String without = FOLLOW_UP.replace("{id: pause, delay: 3d},", "");
+    OnePerson ann = waiting(FOLLOW_UP).publish(campaigns("", without)).sweep();
+    assertThat(ann.trace()).anySatisfy(line -> assertThat(line).startsWith("pause:halted"));
+    return ann;
+  }
+
+  @Test
+  void aRemovedStepIsLeftForTheOneThatFollows() {
+    String without =
+        FOLLOW_UP
+            .replace("{id: pause, delay: 3d},", "")
+            .replace("steps:", "retired: {pause: tried}, steps:");
+    OnePerson ann = waiting(FOLLOW_UP).publish(campaigns("", without)).sweep();
+    assertThat(ann.messages()).containsExactly("Hello", "Simple");
+  }
+
+  @Test
+  void aHaltedJourneyWaitsUntilSomebodyResumesIt() {
+    OnePerson ann = halted().passes(ofDays(9));
+    assertThat(ann.messages()).containsExactly("Hello");
+    long journey = ann.person().course().journeys().keyAt(0);
+    ann.publish(campaigns("", FOLLOW_UP)).take(new Input.ResumeJourney(ann.now(), journey));
+    assertThat(ann.messages()).containsExactly("Hello", "Simple");
+  }
+
+  @Test
+  void membersEndJourneysInEveryState() {
+    for (OnePerson ann : List.of(waiting(FOLLOW_UP), waiting(FILTERED), halted())) {
+      long journey = ann.person().course().journeys().keyAt(0);
+      ann.take(new Input.EndJourney(ann.now(), journey));
+      assertThat(ann.person().course().journeys().isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void haltingACampaignEndsItsJourneysInEveryState() {
+    String stopped = FOLLOW_UP.replace("state: running", "state: halted");
+    for (OnePerson ann : List.of(waiting(FOLLOW_UP), waiting(FILTERED), halted())) {
+      ann.publish(campaigns("", stopped)).sweep();
+      assertThat(ann.person().course().journeys().isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void aCampaignThatIsGoneEndsItsJourneys() {
+    OnePerson ann = waiting(FOLLOW_UP).publish(segments(INACTIVE)).sweep();
+    assertThat(ann.person().course().journeys().isEmpty()).isTrue();
+    assertThat(ann.counted("exited")).isEqualTo(1);
+  }
+
+  @Test
+  void meetingTheGoalEndsTheJourneyWhereTheRuleSaysSo() {
+    String onGoal = FOLLOW_UP.replace("goal:", "exit: {on_goal: true}, goal:");
+    OnePerson ann = waiting(onGoal).does("paid");
+    assertThat(ann.person().course().journeys().isEmpty()).isTrue();
+    String without = onGoal.replace("{id: pause, delay: 3d},", "");
+    OnePerson bob = waiting(onGoal).publish(campaigns("", without)).sweep().does("paid");
+    assertThat(bob.person().course().journeys().isEmpty()).isTrue();
+  }
+
+  @Test
+  void deletingAPersonEndsJourneysInEveryState() {
+    for (OnePerson ann : List.of(waiting(FOLLOW_UP), waiting(FILTERED), halted())) {
+      ann.take(new Input.Delete(ann.now()));
+      assertThat(ann.counted("exited")).isEqualTo(1);
+    }
+  }
+
+  @AfterAll
+  static void everyLegalMoveWasTaken() {
+    for (Stage from : Stage.values()) {
+      for (Stage to : JourneyLife.movesFrom(from)) {
+        assertThat(Moves.taken()).contains(new Moves.Move(from, to));
+      }
+    }
   }
 }
