@@ -54,7 +54,8 @@ reports() {
 keep_in_touch() {
   (
     minutes=0
-    while sleep 60 && kill -0 $$ 2>/dev/null; do
+    # The sleeper holds no stream open: whoever reads our output shall see its end at once.
+    while sleep 60 </dev/null >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
       minutes=$((minutes + 1))
       printf '  … %d min\n' "$minutes"
     done
