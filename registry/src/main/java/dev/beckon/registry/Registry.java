@@ -1,9 +1,20 @@
 package dev.beckon.registry;
 
 import dev.beckon.registry.audit.Audit;
+import dev.beckon.registry.campaign.Campaigns;
+import dev.beckon.registry.campaign.Runs;
+import dev.beckon.registry.document.Authoring;
+import dev.beckon.registry.document.Checks;
+import dev.beckon.registry.document.Documents;
+import dev.beckon.registry.document.TemplateCheck;
 import dev.beckon.registry.key.Keys;
 import dev.beckon.registry.member.Members;
 import dev.beckon.registry.member.Sessions;
+import dev.beckon.registry.message.Layouts;
+import dev.beckon.registry.message.MessageContents;
+import dev.beckon.registry.message.Messages;
+import dev.beckon.registry.publication.Publication;
+import dev.beckon.registry.segment.Segments;
 import dev.beckon.registry.store.Database;
 import dev.beckon.registry.store.Vault;
 import dev.beckon.registry.workspace.Workspaces;
@@ -21,8 +32,14 @@ public final class Registry implements AutoCloseable {
   private final Keys keys;
   private final Setup setup;
   private final Bootstrap bootstrap;
+  private final Segments segments;
+  private final Campaigns campaigns;
+  private final Messages messages;
+  private final Layouts layouts;
+  private final MessageContents contents;
+  private final Publication publication;
 
-  private Registry(Database database, Vault vault, InstantSource clock) {
+  private Registry(Database database, Vault vault, TemplateCheck templates, InstantSource clock) {
     this.database = database;
     this.vault = vault;
     audit = new Audit(database, clock);
@@ -32,18 +49,29 @@ public final class Registry implements AutoCloseable {
     keys = new Keys(database, vault, audit, clock);
     setup = new Setup(database, members, workspaces, keys);
     bootstrap = new Bootstrap(database, members, workspaces, keys);
+    Documents documents = new Documents(database, audit, clock);
+    Checks checks = new Checks(documents, templates);
+    Authoring authoring = new Authoring(database, documents, checks);
+    Runs runs = new Runs(database);
+    segments = new Segments(documents, authoring);
+    campaigns = new Campaigns(database, documents, authoring, runs, checks, templates, clock);
+    messages = new Messages(documents, authoring);
+    layouts = new Layouts(documents, authoring);
+    contents = new MessageContents(database, documents, clock);
+    publication = new Publication(database, workspaces, documents, runs, contents, clock);
   }
 
   /// Opens the registry in a file, created where it is absent, with its secret beside it.
   ///
   /// @param file the SQLite file, such as `registry.db`; the secret goes to `registry.db.secret`
-  public static Registry open(Path file, InstantSource clock) {
+  /// @param templates how templates are looked at before they are saved
+  public static Registry open(Path file, TemplateCheck templates, InstantSource clock) {
     Path secret = file.resolveSibling(file.getFileName() + ".secret");
     Database database = Database.open(file);
     try {
       Vault vault = Vault.open(secret);
       database.refuseOther("secret", vault.fingerprint(), secret);
-      return new Registry(database, vault, clock);
+      return new Registry(database, vault, templates, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -74,6 +102,30 @@ public final class Registry implements AutoCloseable {
     return bootstrap;
   }
 
+  public Segments segments() {
+    return segments;
+  }
+
+  public Campaigns campaigns() {
+    return campaigns;
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  public Layouts layouts() {
+    return layouts;
+  }
+
+  public MessageContents contents() {
+    return contents;
+  }
+
+  public Publication publication() {
+    return publication;
+  }
+
   public Audit audit() {
     return audit;
   }
@@ -87,6 +139,7 @@ public final class Registry implements AutoCloseable {
   public void tidy() {
     keys.tidy();
     sessions.tidy();
+    publication.retry();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.beckon.registry.document.TemplateCheck;
 import dev.beckon.registry.key.Key;
 import dev.beckon.registry.key.KeyKind;
 import dev.beckon.registry.member.Member;
@@ -33,7 +34,7 @@ final class AccountsTest {
 
   @BeforeEach
   void open() {
-    registry = Registry.open(folder.resolve("registry.db"), clock);
+    registry = Registry.open(folder.resolve("registry.db"), TemplateCheck.NONE, clock);
   }
 
   @AfterEach

@@ -3,12 +3,13 @@ package dev.beckon.core.catalog;
 import java.util.Collection;
 
 /// What the author probably meant.
-final class Suggestion {
+public final class Suggestion {
   private static final int DISTANCE_MAX = 3;
 
   private Suggestion() {}
 
-  static String unknownKey(String key, Collection<String> known) {
+  /// Says which keys there are and which one is closest.
+  public static String unknownKey(String key, Collection<String> known) {
     return "Expected one of "
         + String.join(", ", known)
         + ", but got \""

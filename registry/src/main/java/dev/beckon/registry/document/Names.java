@@ -12,6 +12,7 @@ public final class Names {
   private static final Pattern EMAIL =
       Pattern.compile(
           "[^\\s@<>\",;:()\\[\\]\\\\\\p{Cntrl}]+@[^\\s@<>\",;:()\\[\\]\\\\\\p{Cntrl}]+");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
   private static final Pattern SENDER =
       Pattern.compile("(?:([^<>\"\\p{Cntrl}]*)<([^<>]*)>|([^<>]*))");
 
@@ -26,7 +27,7 @@ public final class Names {
     return name;
   }
 
-  private static @Nullable String problem(String name) {
+  static @Nullable String problem(String name) {
     if (name.isBlank()) {
       return "Expected a name, but it is empty. Write 1 to " + NAME_CHARS_MAX + " characters.";
     }
@@ -41,6 +42,15 @@ public final class Names {
       return "Expected a name on one line, but it has control characters. Remove them.";
     }
     return null;
+  }
+
+  /// What is wrong with a name that is also the name of a file; null where nothing is.
+  static @Nullable String slugProblem(String name) {
+    return SLUG.matcher(name).matches()
+        ? null
+        : "Expected a name of 1 to 60 letters a–z, digits and -, such as plain-letter, but got \""
+            + name
+            + "\".";
   }
 
   public static String checkEmail(String email, String pointer) {

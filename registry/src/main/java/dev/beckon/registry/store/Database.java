@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -28,10 +28,17 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final ReentrantLock writing = new ReentrantLock();
-  private final List<Consumer<Handle>> lastSteps = new ArrayList<>();
+  private final List<LastStep> lastSteps = new ArrayList<>();
   private @Nullable Change current;
 
-  private record Change(Handle handle, LinkedHashSet<Runnable> afterwards) {}
+  private record Change(
+      Handle handle, LinkedHashSet<Integer> workspaces, LinkedHashSet<Runnable> afterwards) {}
+
+  /// What every change does last, with the workspaces in which definitions have changed.
+  @FunctionalInterface
+  public interface LastStep {
+    void before(Handle handle, Set<Integer> workspaces);
+  }
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
@@ -62,7 +69,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// Adds a step that every change takes before it is committed.
-  public void beforeCommit(Consumer<Handle> step) {
+  public void beforeCommit(LastStep step) {
     lastSteps.add(step);
   }
 
@@ -93,12 +100,22 @@ public final class Database implements AutoCloseable {
     return inTransaction(work, false).result();
   }
 
+  /// Tells that what is published of a workspace may have changed.
+  public void touch(int workspace) {
+    change().workspaces().add(workspace);
+  }
+
   /// Runs something once the change on this thread is committed; the same thing once only.
   public void afterCommit(Runnable action) {
-    if (current == null || !writing.isHeldByCurrentThread()) {
+    change().afterwards().add(action);
+  }
+
+  private Change change() {
+    Change change = current;
+    if (change == null || !writing.isHeldByCurrentThread()) {
       throw new IllegalStateException("Expected to be inside a change, but none is open.");
     }
-    current.afterwards().add(action);
+    return change;
   }
 
   private record Outcome<T>(T result, LinkedHashSet<Runnable> afterwards) {}
@@ -106,14 +123,14 @@ public final class Database implements AutoCloseable {
   private <T> Outcome<T> inTransaction(Function<Handle, T> work, boolean keep) {
     writing.lock();
     try (Handle handle = jdbi.open()) {
-      Change change = new Change(handle, new LinkedHashSet<>());
+      Change change = new Change(handle, new LinkedHashSet<>(), new LinkedHashSet<>());
       current = change;
       handle.begin();
       boolean done = false;
       try {
         T result = work.apply(handle);
+        lastSteps.forEach(step -> step.before(handle, change.workspaces()));
         if (keep) {
-          lastSteps.forEach(step -> step.accept(handle));
           handle.commit();
           done = true;
         }

@@ -235,6 +235,7 @@ public final class Workspaces {
   }
 
   private void note(Handle handle, By by, String action, int id, String name) {
+    database.touch(id);
     audit.note(handle, by, action, new Audit.Subject(id, "workspace", id, name));
   }
 

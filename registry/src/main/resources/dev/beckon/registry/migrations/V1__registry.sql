@@ -93,6 +93,7 @@ CREATE TABLE campaign_runs (
   started_at ${long},
   stopped_at ${long},
   recipe TEXT,
+  started_epoch ${long} NOT NULL,
   retired TEXT NOT NULL
 ) ${strict};
 

@@ -1,0 +1,115 @@
+package dev.beckon.registry.publication;
+
+import dev.beckon.core.value.Maps;
+import dev.beckon.core.value.Value;
+import dev.beckon.registry.campaign.Campaign;
+import dev.beckon.registry.campaign.Runs;
+import dev.beckon.registry.document.Document;
+import dev.beckon.registry.document.Documents;
+import dev.beckon.registry.document.Kind;
+import dev.beckon.registry.message.MessageContents;
+import dev.beckon.registry.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// Puts together what a workspace publishes: settings, all segments, all campaigns but drafts.
+final class Composer {
+  private final Documents documents;
+  private final Runs runs;
+  private final MessageContents contents;
+
+  Composer(Documents documents, Runs runs, MessageContents contents) {
+    this.documents = documents;
+    this.runs = runs;
+    this.contents = contents;
+  }
+
+  /// @param version the version that this will be, for campaigns that it starts
+  Value.Fields compose(Workspace workspace, long version) {
+    SequencedMap<String, Value> settings = new LinkedHashMap<>();
+    settings.put("name", Value.of(workspace.name()));
+    settings.put("timezone", Value.of(workspace.timezone()));
+    SequencedMap<String, Value> published = new LinkedHashMap<>();
+    published.put("settings", new Value.Fields(settings));
+    published.put("segments", new Value.Items(segments(workspace.id())));
+    published.put("campaigns", new Value.Items(campaigns(workspace.id(), version)));
+    return new Value.Fields(published);
+  }
+
+  private List<Value> segments(int workspace) {
+    List<Value> segments = new ArrayList<>();
+    byId(workspace, Kind.SEGMENT).forEach(document -> segments.add(withId(document)));
+    return segments;
+  }
+
+  private List<Value> campaigns(int workspace, long version) {
+    Map<String, Document> messages = new LinkedHashMap<>();
+    documents.list(workspace, Kind.MESSAGE).forEach(m -> messages.put(m.name(), m));
+    List<Value> campaigns = new ArrayList<>();
+    for (Document document : byId(workspace, Kind.CAMPAIGN)) {
+      Runs.Past past = runs.get(document.id());
+      if (past.run().state() != Campaign.State.DRAFT) {
+        if (past.run().state() == Campaign.State.RUNNING && past.startedEpoch() == 0) {
+          runs.started(document.id(), version);
+          past = runs.get(document.id());
+        }
+        campaigns.add(campaign(document, past, messages));
+      }
+    }
+    return campaigns;
+  }
+
+  private Value.Fields campaign(Document document, Runs.Past past, Map<String, Document> messages) {
+    LinkedHashMap<String, Value> fields = new LinkedHashMap<>(withId(document).fields());
+    fields.put("state", Value.of(past.run().state().name().toLowerCase(Locale.ROOT)));
+    fields.put("started_epoch", Value.of(past.startedEpoch()));
+    LinkedHashMap<String, Value> retired = new LinkedHashMap<>();
+    past.retired().forEach((id, next) -> retired.put(id, Value.of(next)));
+    fields.put("retired", new Value.Fields(retired));
+    fields.computeIfPresent("steps", (_, steps) -> steps(steps, messages));
+    return new Value.Fields(fields);
+  }
+
+  private Value steps(Value steps, Map<String, Document> messages) {
+    if (!(steps instanceof Value.Items list)) {
+      return steps;
+    }
+    List<Value> next = new ArrayList<>();
+    for (Value item : list.items()) {
+      next.add(item instanceof Value.Fields step ? step(step, messages) : item);
+    }
+    return new Value.Items(next);
+  }
+
+  private Value step(Value.Fields step, Map<String, Document> messages) {
+    LinkedHashMap<String, Value> fields = new LinkedHashMap<>(step.fields());
+    fields.computeIfPresent("then", (_, steps) -> steps(steps, messages));
+    fields.computeIfPresent("otherwise", (_, steps) -> steps(steps, messages));
+    if (step.get("send") instanceof Value.Fields send
+        && send.get("message") instanceof Value.Text(String name)) {
+      Document message = messages.get(name);
+      if (message != null) {
+        fields.put("content", Value.of(contents.keep(message)));
+      }
+    }
+    return new Value.Fields(fields);
+  }
+
+  private List<Document> byId(int workspace, Kind kind) {
+    return documents.list(workspace, kind).stream()
+        .sorted(Comparator.comparingInt(Document::id))
+        .toList();
+  }
+
+  private static Value.Fields withId(Document document) {
+    LinkedHashMap<String, Value> fields = new LinkedHashMap<>();
+    fields.put("id", Value.of(document.id()));
+    fields.putAll(document.definition().fields());
+    return new Value.Fields(Maps.copy(fields));
+  }
+}
