@@ -3,6 +3,9 @@ package dev.beckon.delivery.liquid;
 /// What is left of the [RenderLimits] of one render.
 final class Budget {
 
+  private static final int CHARACTERS_PER_STEP = 256;
+  private static final int PAIRS_PER_STEP = 4_096;
+
   private final RenderLimits limits;
   private long stepsLeft;
   private long scratchLeft;
@@ -53,6 +56,11 @@ final class Budget {
           "Expected texts of at most %d bytes, but a filter or capture makes a longer one."
               .formatted(limits.outputBytesMax()));
     }
+  }
+
+  /// A look through a text for a part of it, which at worst compares every pair of characters.
+  void search(long textLength, long partLength) {
+    steps(textLength / CHARACTERS_PER_STEP + textLength * partLength / PAIRS_PER_STEP);
   }
 
   /// A text that was made and is not output.

@@ -53,6 +53,7 @@ record Condition(List<Test> tests, List<Boolean> ands) {
         return matches(Numbers.compare(Numbers.of(x), Numbers.of(y)));
       }
       if (a instanceof String x && b instanceof String y) {
+        scope.budget().search(Math.min(x.length(), y.length()), 0);
         return matches(x.compareTo(y));
       }
       if ((a instanceof Number && b instanceof String)
@@ -87,13 +88,18 @@ record Condition(List<Test> tests, List<Boolean> ands) {
         return false;
       }
       return switch (a) {
-        case String text -> text.contains(Texts.of(b, scope));
+        case String text -> containsPart(text, Texts.of(b, scope), scope.budget());
         case List<?> list -> containsItem(list, b, scope.budget());
         case Map<?, ?> map -> b instanceof String name && map.containsKey(name);
         case Drop drop -> b instanceof String name && drop.has(name);
         case Span span -> b instanceof Number number && span.contains(number.longValue());
         case null, default -> false;
       };
+    }
+
+    private static boolean containsPart(String text, String part, Budget budget) {
+      budget.search(text.length(), part.length());
+      return text.contains(part);
     }
 
     private static boolean containsItem(List<?> list, @Nullable Object wanted, Budget budget) {

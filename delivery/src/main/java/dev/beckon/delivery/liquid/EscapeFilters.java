@@ -39,7 +39,11 @@ final class EscapeFilters {
               "base64_url_safe_decode",
               0,
               0,
-              (input, call) -> decoded(Base64.getUrlDecoder(), input, call)));
+              (input, call) ->
+                  decoded(
+                      Base64.getUrlDecoder(),
+                      call.textOf(input).replace('+', '-').replace('/', '_'),
+                      call)));
 
   private static final Pattern ENTITY = Pattern.compile("&(?:[a-zA-Z]+|#\\d+);");
 

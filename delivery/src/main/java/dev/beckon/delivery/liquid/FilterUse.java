@@ -70,8 +70,9 @@ record FilterUse(
   private static void charge(@Nullable Object input, @Nullable Object result, Budget budget) {
     budget.steps(1 + size(input) + size(result));
     if (result instanceof String text) {
-      budget.text(text.length());
-      budget.scratch(text.length());
+      var bytes = Output.bytesOf(text);
+      budget.text(bytes);
+      budget.scratch(bytes);
     }
   }
 

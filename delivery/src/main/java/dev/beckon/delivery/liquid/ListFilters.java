@@ -170,6 +170,7 @@ final class ListFilters {
         return Numbers.compare(Numbers.of(x), Numbers.of(y));
       }
       if (a instanceof String x && b instanceof String y) {
+        call.budget().search(Math.min(x.length(), y.length()), 0);
         return x.compareTo(y);
       }
       if (call.modern()) {
@@ -195,11 +196,14 @@ final class ListFilters {
   }
 
   private static Comparator<@Nullable Object> natural(FilterCall call) {
-    return (a, b) ->
-        a == null || b == null
-            ? Boolean.compare(a == null, b == null)
-            : call.textOf(a)
-                .toLowerCase(Locale.ROOT)
-                .compareTo(call.textOf(b).toLowerCase(Locale.ROOT));
+    return (a, b) -> {
+      if (a == null || b == null) {
+        return Boolean.compare(a == null, b == null);
+      }
+      var x = call.textOf(a).toLowerCase(Locale.ROOT);
+      var y = call.textOf(b).toLowerCase(Locale.ROOT);
+      call.budget().search((long) x.length() + y.length(), 0);
+      return x.compareTo(y);
+    };
   }
 }

@@ -19,9 +19,12 @@ final class MoneyFilters {
           filter("rounded_currency", 0, 2, (input, call) -> currency(input, call, true)),
           filter("random", 0, 0, MoneyFilters::random));
 
+  private static final int STEPS_PER_FORMAT = 50;
+
   private MoneyFilters() {}
 
   private static String number(@Nullable Object input, FilterCall call) {
+    call.budget().steps(STEPS_PER_FORMAT);
     var format = NumberFormat.getNumberInstance(locale(call.text(0, "en-US"), call));
     format.setMaximumFractionDigits(10);
     format.setRoundingMode(RoundingMode.HALF_UP);
@@ -31,6 +34,7 @@ final class MoneyFilters {
   /// An amount in a locale and a currency; either may be given alone, a currency is three capital
   /// letters.
   private static String currency(@Nullable Object input, FilterCall call, boolean rounded) {
+    call.budget().steps(STEPS_PER_FORMAT);
     var codeOnly = call.count() == 1 && call.text(0).matches("[A-Z]{3}");
     var locale = locale(codeOnly ? "en-US" : call.text(0, "en-US"), call);
     var format = NumberFormat.getCurrencyInstance(locale);

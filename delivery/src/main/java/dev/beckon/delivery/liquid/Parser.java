@@ -145,9 +145,11 @@ final class Parser {
               : "Expected {%% end%s %%} to close {%% %s %%} first, but found {%% %s %%}."
                   .formatted(opener.name(), opener.name(), name));
     }
+    var names = new ArrayList<>(dialect.tagNames());
+    names.addAll(BRANCHES);
     throw Fault.syntax(
         tag.at(),
         "Expected a known tag, but found “%s”.%s"
-            .formatted(name, Spelling.suggestion(name, dialect.tagNames())));
+            .formatted(name, Spelling.suggestion(name, names)));
   }
 }

@@ -2,7 +2,6 @@ package dev.beckon.delivery.liquid;
 
 import dev.beckon.delivery.liquid.Expression.Literal;
 import dev.beckon.delivery.liquid.Token.Tag;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,25 +80,38 @@ final class PartialTags {
         if (!(head.template().value(scope) instanceof String name)) {
           throw Fault.value("Expected the name of a partial as text, but got something else.");
         }
-        var template = head.find(name, scope);
-        var before = scope.frames();
-        for (var entry : head.values().entrySet()) {
-          scope.push(entry.getKey(), entry.getValue().value(scope));
-        }
-        if (head.bound() == null) {
-          template.renderInto(scope);
-        } else {
-          bound(template, scope.push(head.variable(name), null), scope);
-        }
-        scope.restore(before);
+        render(head.find(name, scope), name, scope);
       } catch (Fault fault) {
         throw fault.at(head.at());
       }
     }
 
-    private void bound(Template template, Scope.Frame variable, Scope scope) {
-      var value = head.bound(scope);
-      var items = value instanceof List<?> list ? list : Collections.singletonList(value);
+    private void render(Template template, String name, Scope scope) {
+      var before = scope.frames();
+      for (var entry : head.values().entrySet()) {
+        scope.push(entry.getKey(), entry.getValue().value(scope));
+      }
+      var value = bound(name, scope);
+      if (value instanceof List<?> items) {
+        each(template, items, scope.push(head.variable(name), null), scope);
+      } else {
+        if (head.bound() != null) {
+          scope.push(head.variable(name), value);
+        }
+        template.renderInto(scope);
+      }
+      scope.restore(before);
+    }
+
+    /// The value that `with` or `for` gives; the older engine falls back to the variable named like
+    /// the partial.
+    private @Nullable Object bound(String name, Scope scope) {
+      return head.bound() != null || scope.dialect().modern()
+          ? head.bound(scope)
+          : scope.find(name);
+    }
+
+    private static void each(Template template, List<?> items, Scope.Frame variable, Scope scope) {
       for (var item : items) {
         scope.budget().step();
         variable.set(item);
@@ -153,11 +165,11 @@ final class PartialTags {
       if (loop != null) {
         inner.push("forloop", loop);
       }
-      if (head.bound() != null) {
-        inner.push(head.variable(name), value);
-      }
       for (var entry : head.values().entrySet()) {
         inner.push(entry.getKey(), entry.getValue().value(scope));
+      }
+      if (value != null) {
+        inner.push(head.variable(name), value);
       }
       return inner;
     }

@@ -82,10 +82,15 @@ final class SearchFilters {
 
   private static @Nullable Object ofText(String text, @Nullable Object key, FilterCall call) {
     return switch (key) {
-      case String part -> text.contains(part) ? part : null;
+      case String part -> contains(text, part, call) ? part : null;
       case Number index when Numbers.isWhole(index) -> character(text, index.intValue());
       case null, default -> unselectable(key, call);
     };
+  }
+
+  private static boolean contains(String text, String part, FilterCall call) {
+    call.budget().search(text.length(), part.length());
+    return text.contains(part);
   }
 
   private static @Nullable Object character(String text, int index) {

@@ -64,8 +64,9 @@ final class TextFilters {
     return text.substring(from, to);
   }
 
-  private static String replace(FilterCall call, String text, String replacement) {
+  static String replace(FilterCall call, String text, String replacement) {
     var wanted = call.text(0);
+    call.budget().search(text.length(), wanted.length());
     var count = 0L;
     for (var i = text.indexOf(wanted); i >= 0 && count <= text.length(); count++) {
       i = wanted.isEmpty() ? 0 : text.indexOf(wanted, i + wanted.length());
@@ -76,11 +77,13 @@ final class TextFilters {
 
   private static String replaceFirst(FilterCall call, @Nullable Object input, String replacement) {
     var text = call.textOf(input);
+    call.budget().search(text.length(), call.text(0).length());
     return spliced(text, text.indexOf(call.text(0)), call.text(0), replacement);
   }
 
   private static String replaceLast(FilterCall call, @Nullable Object input, String replacement) {
     var text = call.textOf(input);
+    call.budget().search(text.length(), call.text(0).length());
     return spliced(text, text.lastIndexOf(call.text(0)), call.text(0), replacement);
   }
 
@@ -92,6 +95,7 @@ final class TextFilters {
 
   /// Cut at each separator; at any whitespace for a single space, into characters for no separator.
   private static List<@Nullable Object> split(String text, String separator, FilterCall call) {
+    call.budget().search(text.length(), separator.length());
     var parts = new ArrayList<@Nullable Object>();
     switch (separator) {
       case " " -> words(text, Integer.MAX_VALUE, parts);

@@ -110,7 +110,7 @@ final class Values {
     }
     return switch (a) {
       case null -> b == null;
-      case String text -> text.equals(b);
+      case String text -> b instanceof String other && sameText(text, other, budget);
       case Number x when b instanceof Number y ->
           Numbers.compare(Numbers.of(x), Numbers.of(y)) == 0;
       case List<?> x when b instanceof List<?> y -> sameItems(x, y, budget);
@@ -118,6 +118,11 @@ final class Values {
       case Special special -> special.holdsFor(b);
       default -> a.equals(b);
     };
+  }
+
+  private static boolean sameText(String x, String y, Budget budget) {
+    budget.search(Math.min(x.length(), y.length()), 0);
+    return x.equals(y);
   }
 
   private static boolean sameItems(List<?> x, List<?> y, Budget budget) {

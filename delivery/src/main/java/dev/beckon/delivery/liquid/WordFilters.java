@@ -88,13 +88,18 @@ final class WordFilters {
   private static boolean contains(@Nullable Object input, FilterCall call) {
     return input instanceof List<?> list
         ? list.stream().anyMatch(item -> Values.same(item, call.argument(0), call.budget()))
-        : call.textOf(input).contains(call.text(0));
+        : containsPart(call.textOf(input), call.text(0), call);
+  }
+
+  private static boolean containsPart(String text, String part, FilterCall call) {
+    call.budget().search(text.length(), part.length());
+    return text.contains(part);
   }
 
   /// Takes a part out of a text, and the equal items out of a list.
   private static Object remove(@Nullable Object input, FilterCall call) {
     if (!(input instanceof List<?> list)) {
-      return call.textOf(input).replace(call.text(0), "");
+      return TextFilters.replace(call, call.textOf(input), "");
     }
     var kept = new ArrayList<@Nullable Object>();
     for (var item : list) {
