@@ -1,0 +1,113 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { get, send } from "./client";
+import type {
+  Campaign,
+  CampaignNumbers,
+  CampaignRow,
+  Installed,
+  Journey,
+  Page,
+  Recipe,
+  StartPreview,
+} from "./types";
+import { at } from "./workspace";
+
+export const campaignsQuery = (workspace: number) =>
+  queryOptions({
+    queryKey: ["campaigns", workspace],
+    queryFn: () => get<{ items: CampaignRow[] }>(`${at(workspace)}/campaigns`),
+    refetchInterval: 10_000,
+  });
+
+export const campaignQuery = (workspace: number, id: number) =>
+  queryOptions({
+    queryKey: ["campaign", workspace, id],
+    queryFn: () => get<Campaign>(`${at(workspace)}/campaigns/${id}`),
+  });
+
+export const campaignNumbersQuery = (workspace: number, id: number, days: number) =>
+  queryOptions({
+    queryKey: ["campaign", workspace, id, "numbers", days],
+    queryFn: () => get<CampaignNumbers>(`${at(workspace)}/campaigns/${id}/numbers`, { days }),
+    refetchInterval: 2500,
+    placeholderData: (previous) => previous,
+  });
+
+export type JourneyFilter = { q: string; state: string; campaign: string; step?: string };
+
+/** Journeys of one campaign, or across all of them. */
+export const journeysQuery = (workspace: number, filter: JourneyFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["journeys", workspace, filter],
+    queryFn: ({ pageParam, signal }) =>
+      filter.campaign !== "" && filter.step
+        ? get<Page<Journey>>(
+            `${at(workspace)}/campaigns/${filter.campaign}/journeys`,
+            { q: filter.q, state: filter.state, step: filter.step, cursor: pageParam },
+            signal,
+          )
+        : get<Page<Journey>>(
+            `${at(workspace)}/journeys`,
+            { q: filter.q, state: filter.state, campaign: filter.campaign, cursor: pageParam },
+            signal,
+          ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    refetchInterval: 5000,
+    placeholderData: (previous) => previous,
+  });
+
+export const startPreviewQuery = (workspace: number, id: number) =>
+  queryOptions({
+    queryKey: ["campaign", workspace, id, "start"],
+    queryFn: () => get<StartPreview>(`${at(workspace)}/campaigns/${id}/start`),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+function useCampaignChange<V>(workspace: number, id: number, change: (variables: V) => Promise<Campaign>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (saved) => {
+      client.setQueryData(campaignQuery(workspace, id).queryKey, saved);
+      void client.invalidateQueries({ queryKey: ["campaigns", workspace] });
+      void client.invalidateQueries({ queryKey: ["checklist", workspace] });
+    },
+  });
+}
+
+export function useStartCampaign(workspace: number, id: number) {
+  return useCampaignChange<void>(workspace, id, () => send("POST", `${at(workspace)}/campaigns/${id}/start`));
+}
+
+export function useStopCampaign(workspace: number, id: number) {
+  return useCampaignChange<"finish" | "exit">(workspace, id, (under_way) =>
+    send("POST", `${at(workspace)}/campaigns/${id}/stop`, { under_way }),
+  );
+}
+
+export function useDeleteCampaign(workspace: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: number) => send<void>("DELETE", `${at(workspace)}/campaigns/${id}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["campaigns", workspace] }),
+  });
+}
+
+export const recipesQuery = (workspace: number) =>
+  queryOptions({
+    queryKey: ["recipes", workspace],
+    queryFn: () => get<{ items: Recipe[] }>(`${at(workspace)}/recipes`),
+  });
+
+export function useInstallRecipe(workspace: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (key: string) => send<Installed>("POST", `${at(workspace)}/recipes/${key}/install`),
+    onSuccess: () => {
+      for (const key of ["recipes", "campaigns", "segments", "messages"])
+        void client.invalidateQueries({ queryKey: [key, workspace] });
+    },
+  });
+}

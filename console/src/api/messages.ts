@@ -1,0 +1,81 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { get, getText, send } from "./client";
+import type {
+  Delivery,
+  DeliveryDetail,
+  MessagePreview,
+  MessageRow,
+  Page,
+  PreviewRequest,
+  SandboxMessage,
+  SandboxRow,
+} from "./types";
+import { at } from "./workspace";
+
+const paging = {
+  initialPageParam: null as string | null,
+  getNextPageParam: (last: { next: string | null }) => last.next,
+};
+
+export const messagesQuery = (workspace: number) =>
+  queryOptions({
+    queryKey: ["messages", workspace],
+    queryFn: () => get<{ items: MessageRow[] }>(`${at(workspace)}/messages`),
+  });
+
+export const messagePreviewQuery = (workspace: number, request: PreviewRequest) =>
+  queryOptions({
+    queryKey: ["message-preview", workspace, request],
+    queryFn: () => send<MessagePreview>("POST", `${at(workspace)}/messages/preview`, request),
+    retry: false,
+  });
+
+export const sandboxQuery = (workspace: number, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ["sandbox", workspace, q],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<SandboxRow>>(`${at(workspace)}/sandbox`, { q, cursor: pageParam }, signal),
+    refetchInterval: 3000,
+    placeholderData: (previous) => previous,
+    ...paging,
+  });
+
+export const sandboxMessageQuery = (workspace: number, id: string) =>
+  queryOptions({
+    queryKey: ["sandbox-message", workspace, id],
+    queryFn: () => get<SandboxMessage>(`${at(workspace)}/sandbox/${id}`),
+    refetchInterval: 5000,
+  });
+
+export const sandboxRawQuery = (workspace: number, id: string) =>
+  queryOptions({
+    queryKey: ["sandbox-raw", workspace, id],
+    queryFn: () => getText(`${at(workspace)}/sandbox/${id}/raw`),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export function useEmptySandbox(workspace: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<void>("DELETE", `${at(workspace)}/sandbox`),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["sandbox", workspace] }),
+  });
+}
+
+export type DeliveryFilter = { q: string; state: readonly string[]; campaign: string };
+
+export const deliveriesQuery = (workspace: number, filter: DeliveryFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["deliveries", workspace, filter],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Delivery>>(`${at(workspace)}/deliveries`, { ...filter, cursor: pageParam }, signal),
+    refetchInterval: 5000,
+    placeholderData: (previous) => previous,
+    ...paging,
+  });
+
+export const deliveryQuery = (workspace: number, id: string) =>
+  queryOptions({
+    queryKey: ["delivery", workspace, id],
+    queryFn: () => get<DeliveryDetail>(`${at(workspace)}/deliveries/${id}`),
+  });

@@ -1,0 +1,110 @@
+import "@xyflow/react/dist/style.css";
+import {
+  Background,
+  BackgroundVariant,
+  Controls,
+  type Edge,
+  type Node,
+  Panel,
+  ReactFlow,
+  type ReactFlowInstance,
+} from "@xyflow/react";
+import { type ReactNode, useMemo, useState } from "react";
+import type { CampaignNumbers, Problem } from "@/api/types";
+import type { CampaignDocument } from "@/definition/campaign";
+import classes from "./Canvas.module.css";
+import { CanvasEdge, type EdgeData } from "./CanvasEdge";
+import { EndNode, StepNode, type StepNodeData, TriggerNode } from "./CanvasNode";
+import { CANVAS_SIZE, END_ID, layout, TRIGGER_ID, type Way } from "./layout";
+
+const NODES = { trigger: TriggerNode, step: StepNode, end: EndNode };
+const EDGES = { way: CanvasEdge };
+
+type Props = {
+  document: CampaignDocument;
+  numbers: CampaignNumbers | undefined;
+  problems: readonly Problem[];
+  selected: string | null;
+  onSelect: (id: string | null) => void;
+  children?: ReactNode;
+};
+
+function flowOf(numbers: CampaignNumbers | undefined, from: string, way: Way): number | null {
+  if (!numbers) return null;
+  if (from === TRIGGER_ID) return numbers.started;
+  const step = numbers.steps[from];
+  if (!step) return null;
+  if (way === "yes" || way === "met") return step.yes;
+  if (way === "no" || way === "timed_out") return step.no;
+  return step.passed;
+}
+
+/** The campaign as a picture, laid out by itself, with live numbers on every step and way. */
+export function Canvas({ document, numbers, problems, selected, onSelect, children }: Props) {
+  const placed = useMemo(() => layout(document), [document]);
+  const [flow, setFlow] = useState<ReactFlowInstance<Node, Edge> | null>(null);
+  const nodes: Node[] = placed.nodes.map((node) => ({
+    id: node.id,
+    type: node.kind,
+    position: { x: node.x, y: node.y },
+    width: CANVAS_SIZE.width,
+    height: node.kind === "end" ? 30 : CANVAS_SIZE.height,
+    selected: node.id === selected,
+    draggable: false,
+    selectable: node.kind !== "end",
+    data: {
+      document,
+      step: node.step,
+      started: numbers?.started ?? null,
+      finished: numbers ? numbers.finished : null,
+      numbers: node.step ? (numbers?.steps[node.step.id] ?? null) : null,
+      problems: problems.filter((problem) => problem.step_id === node.id),
+    } satisfies StepNodeData,
+  }));
+  const edges: Edge[] = placed.edges.map((edge) => ({
+    id: edge.id,
+    type: "way",
+    source: edge.from,
+    target: edge.to,
+    focusable: false,
+    data: {
+      points: edge.points,
+      way: edge.way,
+      flow: edge.to === END_ID && edge.way === "next" ? null : flowOf(numbers, edge.from, edge.way),
+    } satisfies EdgeData,
+  }));
+  return (
+    <div className={classes.canvas}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODES}
+        edgeTypes={EDGES}
+        onInit={setFlow}
+        fitView
+        fitViewOptions={{ maxZoom: 1, padding: 0.12 }}
+        minZoom={0.25}
+        maxZoom={1.6}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        panOnScroll
+        onNodeClick={(_, node) => onSelect(node.id === END_ID ? null : node.id)}
+        onPaneClick={() => onSelect(null)}
+        onSelectionChange={({ nodes: chosen }) => {
+          const [only] = chosen;
+          if (only && only.id !== selected && only.id !== END_ID) onSelect(only.id);
+        }}
+        proOptions={{ hideAttribution: true }}
+        aria-label={`Canvas of ${document.name}`}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--line-2)" />
+        <Controls
+          showInteractive={false}
+          onFitView={() => void flow?.fitView({ maxZoom: 1, padding: 0.12 })}
+        />
+        {children && <Panel position="top-left">{children}</Panel>}
+      </ReactFlow>
+    </div>
+  );
+}

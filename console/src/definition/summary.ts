@@ -1,0 +1,163 @@
+/** Conditions, triggers and steps in plain words; the same sentence wherever they are shown. */
+
+import {
+  type CampaignDocument,
+  type Frequency,
+  type Goal,
+  type Step,
+  stepKind,
+  type Trigger,
+} from "./campaign";
+import {
+  type Condition,
+  type EventName,
+  kindOf,
+  type Op,
+  type OpName,
+  opOf,
+  type PropertyTest,
+  type Scalar,
+} from "./condition";
+import { durationInWords } from "./duration";
+
+const OP_WORDS: Record<Exclude<OpName, "exists">, string> = {
+  is: "is",
+  is_not: "is not",
+  gt: "is greater than",
+  gte: "is at least",
+  lt: "is less than",
+  lte: "is at most",
+  contains: "contains",
+};
+
+function value(of: Scalar): string {
+  if (of === "") return "…";
+  return typeof of === "string" ? `“${of}”` : String(of);
+}
+
+function test(subject: string, op: Op): string {
+  const { name, value: operand } = opOf(op);
+  const who = subject === "" ? "…" : subject;
+  if (name === "exists") return operand ? `${who} is set` : `${who} is not set`;
+  return `${who} ${OP_WORDS[name]} ${value(operand)}`;
+}
+
+export function eventName(event: EventName): string {
+  if (typeof event === "string") return event === "" ? "…" : event;
+  return "page" in event ? `page ${event.page}` : `screen ${event.screen}`;
+}
+
+function where(tests: PropertyTest[] | undefined): string {
+  if (!tests || tests.length === 0) return "";
+  return ` where ${tests.map((t) => test(t.property, t)).join(" and ")}`;
+}
+
+function when(node: { within?: string; since?: "entry" | "step" }): string {
+  if (node.within) return ` in the last ${durationInWords(node.within)}`;
+  if (node.since === "entry") return " since entering the campaign";
+  if (node.since === "step") return " since arriving at this step";
+  return "";
+}
+
+function times(atLeast: number | undefined): string {
+  if (!atLeast || atLeast === 1) return "";
+  return atLeast === 2 ? " at least twice" : ` at least ${atLeast} times`;
+}
+
+/** One clause without a subject: “plan_type is “trial” and has not performed app_login in the last 7 days”. */
+export function conditionInWords(condition: Condition, nested = false): string {
+  const c = kindOf(condition);
+  switch (c.kind) {
+    case "attribute":
+      return test(c.node.attribute, c.node);
+    case "event":
+      return test(`the event’s ${c.node.event}`, c.node);
+    case "performed":
+      return `has performed ${eventName(c.node.performed)}${where(c.node.where)}${times(c.node.at_least)}${when(c.node)}`;
+    case "not_performed": {
+      const never = !c.node.within && !c.node.since;
+      return `has ${never ? "never" : "not"} performed ${eventName(c.node.not_performed)}${where(c.node.where)}${when(c.node)}`;
+    }
+    case "in_segment":
+      return `is in ${c.node.in_segment === "" ? "…" : c.node.in_segment}`;
+    case "all":
+      return group(c.node.all, "and", nested);
+    case "any":
+      return group(c.node.any, "or", nested);
+    case "not":
+      return notInWords(c.node.not);
+  }
+}
+
+function notInWords(inner: Condition): string {
+  if ("in_segment" in inner) return `is not in ${inner.in_segment === "" ? "…" : inner.in_segment}`;
+  return `not (${conditionInWords(inner)})`;
+}
+
+function group(parts: Condition[], word: "and" | "or", nested: boolean): string {
+  if (parts.length === 0) return "…";
+  const text = parts.map((part) => conditionInWords(part, parts.length > 1)).join(` ${word} `);
+  return nested && parts.length > 1 ? `(${text})` : text;
+}
+
+export function segmentInWords(when: Condition): string {
+  const c = kindOf(when);
+  const empty =
+    (c.kind === "all" && c.node.all.length === 0) || (c.kind === "any" && c.node.any.length === 0);
+  return empty ? "Add a condition to say who belongs here." : `Everyone for whom ${conditionInWords(when)}.`;
+}
+
+export function triggerInWords(trigger: Trigger): string {
+  if ("event" in trigger) return `${eventName(trigger.event)}${where(trigger.where)}`;
+  return trigger.segment;
+}
+
+export function frequencyInWords(frequency: Frequency | undefined): string {
+  if (!frequency || frequency === "once") return "Once per person";
+  if (frequency === "every_time") return "Every time";
+  return `At most once in ${durationInWords(frequency.once_per)}`;
+}
+
+export function goalInWords(goal: Goal): string {
+  const what =
+    "performed" in goal
+      ? `performs ${eventName(goal.performed)}${where(goal.where)}`
+      : "enter_segment" in goal
+        ? `enters ${goal.enter_segment}`
+        : `leaves ${goal.leave_segment}`;
+  const after = goal.after ?? "sent";
+  const anchor =
+    after === "sent"
+      ? "being sent a message"
+      : after === "opened"
+        ? "opening a message"
+        : "clicking in a message";
+  return goal.within
+    ? `${what} within ${durationInWords(goal.within)} of ${anchor}`
+    : `${what} after ${anchor}`;
+}
+
+export function exitInWords(document: CampaignDocument): string[] {
+  const exit = document.exit;
+  const segment = "segment" in document.trigger;
+  const lines: string[] = [];
+  if (exit?.when) lines.push(conditionInWords(exit.when));
+  if (segment && exit?.on_leaving_trigger !== false) lines.push("no longer matches the trigger");
+  if (exit?.on_goal) lines.push("reaches the goal");
+  return lines;
+}
+
+export function stepTitle(step: Step): string {
+  switch (stepKind(step)) {
+    case "send":
+      return (step as { send: { message: string } }).send.message;
+    case "delay":
+      return `Wait ${durationInWords((step as { delay: string }).delay)}`;
+    case "wait_until":
+      return `Wait until ${conditionInWords((step as { wait_until: Condition }).wait_until)}`;
+    case "branch":
+      return conditionInWords((step as { branch: Condition }).branch);
+    case "exit":
+      return "Exit";
+  }
+}
