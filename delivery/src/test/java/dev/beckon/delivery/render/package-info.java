@@ -1,0 +1,4 @@
+@NullMarked
+package dev.beckon.delivery.render;
+
+import org.jspecify.annotations.NullMarked;

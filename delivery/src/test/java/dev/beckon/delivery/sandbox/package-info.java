@@ -1,0 +1,4 @@
+@NullMarked
+package dev.beckon.delivery.sandbox;
+
+import org.jspecify.annotations.NullMarked;

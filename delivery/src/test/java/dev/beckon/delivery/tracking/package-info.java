@@ -1,0 +1,4 @@
+@NullMarked
+package dev.beckon.delivery.tracking;
+
+import org.jspecify.annotations.NullMarked;
