@@ -1,0 +1,82 @@
+package dev.beckon.api.http;
+
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a route says of itself; the OpenAPI document is made of it.
+///
+/// @param tag the chapter it belongs to
+/// @param summary one short line
+/// @param description what it does, and what is worth knowing
+/// @param request type of the JSON body, null for none
+/// @param status of the answer when all went well
+/// @param response type of the JSON answer, null for none or other content
+/// @param contentType of the answer
+/// @param query the query parameters it reads
+/// @param example a JSON body as a caller would send it, or the answer where no body is sent; empty
+///     for none
+public record About(
+    String tag,
+    String summary,
+    String description,
+    @Nullable Type request,
+    int status,
+    @Nullable Type response,
+    String contentType,
+    List<Parameter> query,
+    String example) {
+
+  /// A query parameter.
+  public record Parameter(String name, String description, boolean repeated) {}
+
+  public static About of(String tag, String summary, String description) {
+    return new About(tag, summary, description, null, 200, null, "application/json", List.of(), "");
+  }
+
+  public About takes(Type type) {
+    return new About(
+        tag, summary, description, type, status, response, contentType, query, example);
+  }
+
+  public About gives(Type type) {
+    return gives(200, type);
+  }
+
+  public About gives(int code, @Nullable Type type) {
+    return new About(tag, summary, description, request, code, type, contentType, query, example);
+  }
+
+  public About as(String type) {
+    return new About(tag, summary, description, request, status, response, type, query, example);
+  }
+
+  public About asks(String name, String what) {
+    return asking(new Parameter(name, what, false));
+  }
+
+  public About asksMany(String name, String what) {
+    return asking(new Parameter(name, what, true));
+  }
+
+  public About example(String json) {
+    return new About(
+        tag, summary, description, request, status, response, contentType, query, json);
+  }
+
+  private About asking(Parameter parameter) {
+    List<Parameter> more = new ArrayList<>(query);
+    more.add(parameter);
+    return new About(
+        tag,
+        summary,
+        description,
+        request,
+        status,
+        response,
+        contentType,
+        List.copyOf(more),
+        example);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.beckon.api.http;
+
+import java.util.List;
+
+/// The decision not to do what a request asks; each protocol words it in its own shape.
+///
+/// It carries no stack trace: a refusal is an answer, not a fault of the program.
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /// Why, for programs; protocols choose the status and the words.
+  public enum Kind {
+    VALIDATION(400, "The request is not valid."),
+    UNAUTHENTICATED(401, "The credentials are missing or wrong."),
+    CSRF(403, "The CSRF token is missing or wrong."),
+    FORBIDDEN(403, "Your role does not allow this."),
+    NOT_FOUND(404, "There is nothing here."),
+    METHOD_NOT_ALLOWED(405, "This method is not possible here."),
+    CONFLICT(409, "The present state does not allow this."),
+    IN_USE(409, "It is in use."),
+    TOO_LARGE(413, "The request is too large."),
+    RATE_LIMITED(429, "Too many requests."),
+    OVERLOADED(503, "The server is too busy just now."),
+    INTERNAL(500, "Something went wrong on the server.");
+
+    private final int status;
+    private final String title;
+
+    Kind(int status, String title) {
+      this.status = status;
+      this.title = title;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  private final Kind kind;
+  private final String detail;
+  private final transient List<Flaw> flaws;
+  private final int retryAfterSeconds;
+  private final String allow;
+
+  private Refusal(Kind kind, String detail, List<Flaw> flaws, int retryAfterSeconds, String allow) {
+    super(detail, null, false, false);
+    this.kind = kind;
+    this.detail = detail;
+    this.flaws = List.copyOf(flaws);
+    this.retryAfterSeconds = retryAfterSeconds;
+    this.allow = allow;
+  }
+
+  public static Refusal of(Kind kind, String detail) {
+    return new Refusal(kind, detail, List.of(), 0, "");
+  }
+
+  public static Refusal of(Kind kind, String detail, List<Flaw> flaws) {
+    return new Refusal(kind, detail, flaws, 0, "");
+  }
+
+  public static Refusal invalid(String detail) {
+    return of(Kind.VALIDATION, detail);
+  }
+
+  public static Refusal invalid(String pointer, String detail) {
+    return of(Kind.VALIDATION, detail, List.of(new Flaw(pointer, detail)));
+  }
+
+  /// Everything that is wrong with a body at once.
+  public static Refusal invalid(List<Flaw> flaws) {
+    return of(Kind.VALIDATION, flaws.getFirst().detail(), flaws);
+  }
+
+  public static Refusal notFound(String detail) {
+    return of(Kind.NOT_FOUND, detail);
+  }
+
+  public static Refusal methodNotAllowed(String method, String allow) {
+    return new Refusal(
+        Kind.METHOD_NOT_ALLOWED,
+        "Expected one of " + allow + " here, but got " + method + ".",
+        List.of(),
+        0,
+        allow);
+  }
+
+  public static Refusal later(Kind kind, String detail, int retryAfterSeconds) {
+    return new Refusal(kind, detail, List.of(), retryAfterSeconds, "");
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String detail() {
+    return detail;
+  }
+
+  public List<Flaw> flaws() {
+    return flaws;
+  }
+
+  /// 0 when there is nothing to say about it.
+  public int retryAfterSeconds() {
+    return retryAfterSeconds;
+  }
+
+  /// The methods that are possible, where the method was the trouble.
+  public String allow() {
+    return allow;
+  }
+}

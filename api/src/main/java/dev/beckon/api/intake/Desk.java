@@ -1,0 +1,71 @@
+package dev.beckon.api.intake;
+
+import dev.beckon.api.http.Meters;
+import dev.beckon.api.http.Refusal;
+import dev.beckon.engine.host.Intake;
+import dev.beckon.engine.host.Overloaded;
+import dev.beckon.engine.host.Receipt;
+import dev.beckon.engine.message.Message;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Hands messages to the engine and waits until they are durable: only then a caller is answered.
+public final class Desk {
+  private static final int TRY_AGAIN_SECONDS = 2;
+
+  private final Intake intake;
+  private final Duration patience;
+  private final Counter acknowledged;
+  private final Counter overloads;
+  private final Counter unsure;
+  private final Timer latency;
+
+  public Desk(Intake intake, Duration patience, Meters meters) {
+    this.intake = intake;
+    this.patience = patience;
+    this.acknowledged =
+        meters.counter("beckon.intake.acknowledged", "Messages that became durable");
+    this.overloads =
+        meters.counter("beckon.intake.overloads", "Messages refused because too many wait");
+    this.unsure =
+        meters.counter("beckon.intake.unsure", "Messages whose end the caller did not learn");
+    this.latency = meters.timer("beckon.intake.latency", "From taken in to durable");
+  }
+
+  /// Returns when the message is durable.
+  ///
+  /// @throws Refusal if the engine is too busy, or did not get there in time
+  public Receipt take(Message message) {
+    long start = System.nanoTime();
+    try {
+      Receipt receipt = intake.accept(message).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      latency.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      acknowledged.increment();
+      return receipt;
+    } catch (Overloaded e) {
+      overloads.increment();
+      throw Refusal.later(
+          Refusal.Kind.OVERLOADED,
+          "Expected room in the intake, but too many messages are waiting; try again later.",
+          e.retryAfterSeconds());
+    } catch (TimeoutException _) {
+      unsure.increment();
+      throw Refusal.later(
+          Refusal.Kind.OVERLOADED,
+          "Expected to finish within "
+              + patience.toSeconds()
+              + " s, but it takes longer; try again, with the event's id if it has one.",
+          TRY_AGAIN_SECONDS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Expected the message to become durable.", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.later(
+          Refusal.Kind.OVERLOADED, "The server is stopping; try again.", TRY_AGAIN_SECONDS);
+    }
+  }
+}

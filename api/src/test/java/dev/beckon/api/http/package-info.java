@@ -1,0 +1,4 @@
+@NullMarked
+package dev.beckon.api.http;
+
+import org.jspecify.annotations.NullMarked;
