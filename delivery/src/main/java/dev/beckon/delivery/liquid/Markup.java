@@ -100,6 +100,12 @@ final class Markup {
 
   private Expression range() {
     var from = expression();
+    if (words.kind() == Scanner.Kind.COMPARISON || words.isName("and") || words.isName("or")) {
+      throw Fault.syntax(
+          words.at(),
+          "Expected a range such as (1..5) in brackets, but found a condition. Conditions have no"
+              + " brackets: put one {% if %} inside of another.");
+    }
     if (words.kind() != Scanner.Kind.DOTS) {
       throw words.expected("“..” between the two ends of a range, as in (1..5)");
     }

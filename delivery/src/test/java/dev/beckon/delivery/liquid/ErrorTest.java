@@ -37,6 +37,7 @@ final class ErrorTest {
         "{% for x of y %}{% endfor %}          # 1  # 10 # Expected “in”, as in {% for item in items %}, but found “of”.",
         "{{ 'abc }}                            # 1  # 4  # Expected a closing ' for this text, but found none. Add it behind the text.",
         "{{ a b }}                             # 1  # 6  # Expected the end here, but found “b”. Put filters behind “|”, and texts in quotes.",
+        "{% if (a == 1) and b %}{% endif %}    # 1  # 10 # Expected a range such as (1..5) in brackets, but found a condition. Conditions have no brackets: put one {% if %} inside of another.",
         "{{ a. }}                              # 1  # 7  # Expected a name after the dot, but found nothing more.",
         "{% liquid~n  echo 1~n  ecko 2 %}      # 3  # 3  # Expected a known tag, but found “ecko”. Did you mean “echo”?",
         "{% include 'nope' %}                  # 1  # 1  # Expected a partial “nope”, but there is none. Create it or correct the name.",
