@@ -1,6 +1,7 @@
 package dev.beckon.registry;
 
 import dev.beckon.registry.audit.Audit;
+import dev.beckon.registry.bundle.Bundles;
 import dev.beckon.registry.campaign.Campaigns;
 import dev.beckon.registry.campaign.Runs;
 import dev.beckon.registry.document.Authoring;
@@ -38,6 +39,7 @@ public final class Registry implements AutoCloseable {
   private final Layouts layouts;
   private final MessageContents contents;
   private final Publication publication;
+  private final Bundles bundles;
 
   private Registry(Database database, Vault vault, TemplateCheck templates, InstantSource clock) {
     this.database = database;
@@ -58,6 +60,7 @@ public final class Registry implements AutoCloseable {
     messages = new Messages(documents, authoring);
     layouts = new Layouts(documents, authoring);
     contents = new MessageContents(database, documents, clock);
+    bundles = new Bundles(database, workspaces, documents, authoring, checks, campaigns, runs);
     publication = new Publication(database, workspaces, documents, runs, contents, clock);
   }
 
@@ -120,6 +123,10 @@ public final class Registry implements AutoCloseable {
 
   public MessageContents contents() {
     return contents;
+  }
+
+  public Bundles bundles() {
+    return bundles;
   }
 
   public Publication publication() {

@@ -20,7 +20,7 @@ public record Finding(String pointer, int line, int column, String detail) {
   }
 
   /// The finding as a caller of the API sees it.
-  Rejection.Fault fault() {
+  public Rejection.Fault fault() {
     String place = line == 0 ? "" : "Line " + line + ", column " + column + ": ";
     return new Rejection.Fault(pointer, place + detail);
   }

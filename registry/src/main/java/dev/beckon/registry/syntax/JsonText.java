@@ -56,7 +56,12 @@ public final class JsonText {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+          if (c < ' '
+              || (c >= 0x7F && c < 0xA0)
+              || c == 0x2028
+              || c == 0x2029
+              || c == 0xFEFF
+              || c >= 0xFFFE) {
             out.append("\\u");
             for (int shift = 12; shift >= 0; shift -= 4) {
               out.append(Character.forDigit((c >> shift) & 15, 16));

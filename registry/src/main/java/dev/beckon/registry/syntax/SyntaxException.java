@@ -6,13 +6,20 @@ import org.jspecify.annotations.Nullable;
 public final class SyntaxException extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final String detail;
   private final int line;
   private final int column;
 
   SyntaxException(int line, int column, String message, @Nullable Throwable cause) {
     super(message, cause);
+    this.detail = message;
     this.line = line;
     this.column = column;
+  }
+
+  /// What was expected, what was found, what to do.
+  public String detail() {
+    return detail;
   }
 
   /// Counted from 1.
