@@ -1,57 +1,247 @@
 package dev.beckon.engine;
 
-import dev.beckon.engine.codec.Ahead;
+import dev.beckon.core.catalog.DefinitionException;
+import dev.beckon.core.event.Event;
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.machine.Fact;
+import dev.beckon.core.machine.Input;
+import dev.beckon.core.person.Person;
+import dev.beckon.engine.codec.ByteSink;
 import dev.beckon.engine.message.Message;
 import dev.beckon.engine.message.Outputs;
+import dev.beckon.engine.store.Keys;
 import dev.beckon.engine.store.Rows;
 import dev.beckon.engine.store.Store;
+import dev.beckon.engine.store.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Many people on one ordered stream of messages and one ordered store.
+/// Many people on one ordered stream of messages and one ordered store; what a message means for
+/// one person is decided by the core, see `PersonMachine`.
 ///
 /// One thread at a time. Whoever runs a partition processes a batch of messages, calls [#finish]
 /// once, and commits everything that was written as one atomic batch; only then the outputs of the
 /// batch are valid. If a batch cannot be committed, the partition is thrown away and opened anew.
 public final class Partition {
+  /// How many people one tick wakes at most; `Outputs.more` asks for another tick.
+  public static final int WAKES_PER_TICK_MAX = 500;
+
+  private final Site site;
+  private final Turn turn = new Turn();
+  private final Relays relays;
+  private final Bookkeeping books;
+  private final Catalogs catalogs;
+  private final Decider decider;
+  private final Dedupe dedupe;
+  private final Sweep sweep;
 
   /// Opens a partition: reads its cursors and the definitions in force.
   ///
   /// @param index 0-based, below `partitions`
-  public Partition(int index, int partitions, Rows rows) {}
+  public Partition(int index, int partitions, Rows rows) {
+    ByteSink scratch = new ByteSink();
+    site = new Site(index, partitions, new Position(rows), scratch);
+    relays = new Relays(index, partitions, rows, turn);
+    books = new Bookkeeping(rows, turn, relays, site);
+    catalogs = new Catalogs(rows, scratch);
+    decider = new Decider(catalogs, books);
+    dedupe = new Dedupe(rows);
+    sweep = new Sweep(rows, catalogs, decider, scratch);
+  }
 
   public int index() {
-    return Ahead.ofTime(Integer.class);
+    return site.index();
   }
 
   /// Takes in one message and writes what follows from it.
   public Outputs process(Store store, Message message) {
-    return Ahead.ofTime(Outputs.class);
+    turn.begin();
+    Dedupe.Mark mark = dedupe.markOf(message);
+    if (mark != null && dedupe.isKnown(store, mark)) {
+      Quarantine.noteRepeated(store, books, mark.workspace(), mark.track());
+      return Outputs.NONE;
+    }
+    for (Message next = message; next != null; next = turn.nextOwn()) {
+      take(store, next);
+    }
+    if (mark != null && !turn.isQuarantined()) {
+      dedupe.remember(store, mark);
+    }
+    return turn.outputs();
   }
 
   /// Writes what was gathered in memory over the batch (cursors and tallies); to be called once
   /// before each commit, after the last message of the batch.
-  public void finish(Store store) {}
+  public void finish(Store store) {
+    books.finish(store);
+    relays.finish(store);
+    site.position().finish(store, site.scratch());
+  }
 
   /// When a tick is worth while: at the latest the due time of the earliest timer (epoch ms), 0
   /// while a sweep is under way, `Long.MAX_VALUE` when nothing is waiting.
   public long nextDue() {
-    return Ahead.ofTime(Long.class);
+    return sweep.isUnderWay() ? 0 : books.timers().earliest();
   }
 
   /// Forgets the relays to a destination up to a sequence, because they are durable there.
-  public void relayArrived(Store store, int destination, long sequence) {}
+  public void relayArrived(Store store, int destination, long sequence) {
+    relays.arrived(store, destination, sequence);
+  }
 
-  /// Every delivery whose end has not been reported, to be dispatched again after a restart.
+  /// Every delivery whose end has not been reported, to be dispatched again after a restart; in the
+  /// order in which they were decided on.
   public static List<Outputs.Pending> pendingDeliveries(Rows rows, int partition) {
-    @SuppressWarnings("unchecked")
-    List<Outputs.Pending> later = (List<Outputs.Pending>) Ahead.ofTime(List.class);
-    return later;
+    return Outbox.pending(rows, partition);
   }
 
   /// Every relay that may not have arrived, in order for each destination.
   public static List<Outputs.Relay> unsentRelays(Rows rows, int partition) {
-    @SuppressWarnings("unchecked")
-    List<Outputs.Relay> later = (List<Outputs.Relay>) Ahead.ofTime(List.class);
-    return later;
+    return Relays.unsent(rows);
+  }
+
+  private void take(Store store, Message message) {
+    switch (message) {
+      case Message.ToIdentifier to -> toIdentifier(store, to);
+      case Message.ToPerson to -> toPerson(store, to.person(), to.input());
+      case Message.Anonymous event -> anonymous(store, event);
+      case Message.Publish publish -> publish(store, publish);
+      case Message.Claim claim -> claim(store, claim);
+      case Message.Release release -> Desk.release(store, release.identifier(), release.holder());
+      case Message.Tick tick -> tick(store, tick.at());
+      case Message.Relayed relayed -> {
+        if (relays.receive(relayed.source(), relayed.sequence())) {
+          take(store, relayed.inner());
+        }
+      }
+    }
+  }
+
+  private void toIdentifier(Store store, Message.ToIdentifier to) {
+    PersonKey holder = Desk.holder(store, to.workspace(), to.identifier());
+    if (holder == null) {
+      create(store, to);
+    } else if (holder.partition() == site.index()) {
+      toPerson(store, holder, to.input());
+    } else {
+      turn.concerns(holder);
+      relays.send(store, holder.partition(), new Message.ToPerson(holder, to.input()));
+    }
+  }
+
+  private void create(Store store, Message.ToIdentifier to) {
+    site.position().pass(to.input().at());
+    PersonKey key = books.roster().nextKey(to.workspace());
+    Person decided = decider.decideOnUnborn(store, key, to.input());
+    if (decided == null) {
+      turn.quarantine();
+    } else if (decided.exists()) {
+      Desk.give(store, to.identifier(), key);
+      turn.concerns(key);
+    }
+  }
+
+  private void toPerson(Store store, PersonKey person, Input input) {
+    site.position().pass(input.at());
+    if (input instanceof Input.Report report && report.metric().endsDispatch()) {
+      books.outbox().remove(store, report.delivery());
+    }
+    byte[] row = store.get(Table.PERSON, Keys.person(person));
+    if (row == null) {
+      toNobody(store, person, input);
+      return;
+    }
+    turn.concerns(person);
+    if (!decider.decide(store, person, row, input)) {
+      turn.quarantine();
+    }
+  }
+
+  /// The person is gone. What was said of an identifier goes back to its desk, which has been told
+  /// before, in the same order, that the identifier is free.
+  private void toNobody(Store store, PersonKey person, Input input) {
+    Identifier by = byOf(input);
+    if (by != null) {
+      relays.send(
+          store,
+          Routing.deskOf(person.workspace(), by, site.partitions()),
+          new Message.ToIdentifier(person.workspace(), by, input));
+    } else if (input instanceof Input.Identify || input instanceof Input.Track) {
+      decider.decideOnUnborn(store, person, input);
+    }
+  }
+
+  private static @Nullable Identifier byOf(Input input) {
+    return switch (input) {
+      case Input.Identify identify -> identify.by();
+      case Input.Track track -> track.by();
+      case Input.Delete _,
+          Input.Report _,
+          Input.ClaimAnswered _,
+          Input.Wake _,
+          Input.EndJourney _,
+          Input.ResumeJourney _ ->
+          null;
+    };
+  }
+
+  private void anonymous(Store store, Message.Anonymous message) {
+    Event event = message.track().event();
+    long at = message.track().at();
+    Fact.Activity activity =
+        new Fact.Activity(
+            0,
+            at,
+            event.type().word(),
+            event.name(),
+            Math.min(event.timestamp(), at),
+            event.data(),
+            0);
+    books.activities().addOfNobody(store, message.workspace(), activity, message.anonymousId());
+  }
+
+  private void publish(Store store, Message.Publish publish) {
+    int workspace = publish.workspace();
+    site.position().pass(publish.at());
+    try {
+      if (catalogs.publish(store, publish)) {
+        sweep.begin(store, workspace, publish.version(), books.roster().people(workspace));
+      }
+    } catch (DefinitionException | IllegalArgumentException e) {
+      Quarantine.note(store, books, workspace, publish.version(), publish.at(), e);
+    }
+  }
+
+  private void claim(Store store, Message.Claim claim) {
+    PersonKey claimant = claim.claimant();
+    PersonKey holder = Desk.claim(store, claim.identifier(), claimant);
+    boolean granted = holder.equals(claimant);
+    relays.send(
+        store,
+        claimant.partition(),
+        new Message.ToPerson(
+            claimant,
+            new Input.ClaimAnswered(
+                claim.at(), claim.identifier(), granted, granted ? null : holder.cioIdText())));
+  }
+
+  private void tick(Store store, long at) {
+    long before = site.position().at();
+    site.position().pass(at);
+    Timers timers = books.timers();
+    for (Timers.Due due : timers.take(store, at, WAKES_PER_TICK_MAX)) {
+      byte[] row = store.get(Table.PERSON, Keys.person(due.person()));
+      if (row != null) {
+        decider.wake(store, due.person(), row, due.at());
+      }
+    }
+    if (timers.earliest() > at) {
+      sweep.goOn(store, at);
+    }
+    dedupe.expire(store, before, at);
+    if (timers.earliest() <= at || sweep.isUnderWay()) {
+      turn.askForMore();
+    }
   }
 }

@@ -21,6 +21,11 @@ public final class LongMap<V> {
     return (LongMap<V>) EMPTY;
   }
 
+  /// Gathers a map of known size whose keys come in ascending order.
+  public static <V> Builder<V> ascending(int size) {
+    return new Builder<>(size);
+  }
+
   public int size() {
     return keys.length;
   }
@@ -96,5 +101,35 @@ public final class LongMap<V> {
       out.append(i == 0 ? "" : ", ").append(keys[i]).append('=').append(values[i]);
     }
     return out.append('}').toString();
+  }
+
+  /// A map in the making; good for one map.
+  public static final class Builder<V> {
+    private final long[] keys;
+    private final Object[] values;
+    private int size;
+
+    private Builder(int size) {
+      keys = new long[size];
+      values = new Object[size];
+    }
+
+    public void add(long key, V value) {
+      if (size > 0 && keys[size - 1] >= key) {
+        throw new IllegalArgumentException(
+            "Expected keys in ascending order, but " + key + " follows " + keys[size - 1] + ".");
+      }
+      keys[size] = key;
+      values[size] = value;
+      size++;
+    }
+
+    public LongMap<V> build() {
+      if (size != keys.length) {
+        throw new IllegalStateException(
+            "Expected " + keys.length + " entries, but got " + size + ".");
+      }
+      return size == 0 ? empty() : new LongMap<>(keys, values);
+    }
   }
 }

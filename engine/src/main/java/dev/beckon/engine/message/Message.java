@@ -34,6 +34,6 @@ public sealed interface Message {
   record Tick(long at) implements Message {}
 
   /// A message from another partition; each `sequence` of a `source` is processed once and in
-  // order.
+  /// order.
   record Relayed(int source, long sequence, Message inner) implements Message {}
 }

@@ -1,18 +1,135 @@
 package dev.beckon.engine.message;
 
-import dev.beckon.engine.codec.Ahead;
+import dev.beckon.core.machine.Input;
+import dev.beckon.engine.codec.ByteSink;
+import dev.beckon.engine.codec.ByteSource;
 import dev.beckon.engine.codec.CodecException;
+import dev.beckon.engine.codec.InputCodec;
+import dev.beckon.engine.codec.ValueCodec;
 
 /// The bytes of a message, for logs and relays; versioned, and readable for ever.
 public final class MessageCodec {
+  private static final int FORMAT = 1;
+
+  private static final int TO_IDENTIFIER = 1;
+  private static final int TO_PERSON = 2;
+  private static final int ANONYMOUS = 3;
+  private static final int PUBLISH = 4;
+  private static final int CLAIM = 5;
+  private static final int RELEASE = 6;
+  private static final int TICK = 7;
+  private static final int RELAYED = 8;
+
   private MessageCodec() {}
 
   public static byte[] encode(Message message) {
-    return Ahead.ofTime(byte[].class);
+    ByteSink out = new ByteSink();
+    out.one(FORMAT);
+    write(message, out);
+    return out.toBytes();
   }
 
   /// @throws CodecException if the bytes are not a whole message of a known version
   public static Message decode(byte[] bytes) {
-    return Ahead.ofTime(Message.class);
+    ByteSource in = new ByteSource(bytes);
+    in.version("a message", FORMAT);
+    try {
+      Message message = read(in);
+      in.end("a message");
+      return message;
+    } catch (CodecException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new CodecException("Expected a message, but its bytes are damaged.", e);
+    }
+  }
+
+  private static void write(Message message, ByteSink out) {
+    switch (message) {
+      case Message.ToIdentifier to -> {
+        out.one(TO_IDENTIFIER);
+        out.varint(to.workspace());
+        InputCodec.identifier(to.identifier(), out);
+        InputCodec.write(to.input(), out);
+      }
+      case Message.ToPerson to -> {
+        out.one(TO_PERSON);
+        InputCodec.person(to.person(), out);
+        InputCodec.write(to.input(), out);
+      }
+      case Message.Anonymous event -> {
+        out.one(ANONYMOUS);
+        out.varint(event.workspace());
+        out.text(event.anonymousId());
+        InputCodec.write(event.track(), out);
+      }
+      case Message.Publish publish -> {
+        out.one(PUBLISH);
+        out.varint(publish.workspace());
+        out.varint(publish.version());
+        out.signed(publish.at());
+        ValueCodec.fields(publish.definitions(), out);
+      }
+      case Message.Claim claim -> {
+        out.one(CLAIM);
+        InputCodec.person(claim.claimant(), out);
+        InputCodec.identifier(claim.identifier(), out);
+        out.signed(claim.at());
+      }
+      case Message.Release release -> {
+        out.one(RELEASE);
+        InputCodec.person(release.holder(), out);
+        InputCodec.identifier(release.identifier(), out);
+        out.signed(release.at());
+      }
+      case Message.Tick tick -> {
+        out.one(TICK);
+        out.signed(tick.at());
+      }
+      case Message.Relayed relayed -> {
+        out.one(RELAYED);
+        out.varint(relayed.source());
+        out.varint(relayed.sequence());
+        write(relayed.inner(), out);
+      }
+    }
+  }
+
+  private static Message read(ByteSource in) {
+    int kind = in.one();
+    return switch (kind) {
+      case TO_IDENTIFIER ->
+          new Message.ToIdentifier(in.whole(), InputCodec.identifier(in), InputCodec.read(in));
+      case TO_PERSON -> new Message.ToPerson(InputCodec.person(in), InputCodec.read(in));
+      case ANONYMOUS -> new Message.Anonymous(in.whole(), in.text(), track(in));
+      case PUBLISH ->
+          new Message.Publish(in.whole(), in.varint(), in.signed(), ValueCodec.fields(in));
+      case CLAIM ->
+          new Message.Claim(InputCodec.person(in), InputCodec.identifier(in), in.signed());
+      case RELEASE ->
+          new Message.Release(InputCodec.person(in), InputCodec.identifier(in), in.signed());
+      case TICK -> new Message.Tick(in.signed());
+      case RELAYED -> new Message.Relayed(in.whole(), in.varint(), inner(in));
+      default ->
+          throw new CodecException(
+              "Expected the kind of a message, but got "
+                  + kind
+                  + "; it was written by a newer release, or it is damaged.");
+    };
+  }
+
+  private static Input.Track track(ByteSource in) {
+    if (InputCodec.read(in) instanceof Input.Track track) {
+      return track;
+    }
+    throw new CodecException("Expected an anonymous event, but the message is damaged.");
+  }
+
+  private static Message inner(ByteSource in) {
+    Message inner = read(in);
+    if (inner instanceof Message.Relayed) {
+      throw new CodecException("Expected one relay, but there is a relay in a relay.");
+    }
+    return inner;
   }
 }

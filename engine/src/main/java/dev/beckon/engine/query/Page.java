@@ -11,4 +11,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
   public Page {
     items = List.copyOf(items);
   }
+
+  static <T> Page<T> empty() {
+    return new Page<>(List.of(), null);
+  }
 }

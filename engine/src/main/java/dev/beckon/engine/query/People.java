@@ -3,50 +3,71 @@ package dev.beckon.engine.query;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.person.Person;
-import dev.beckon.engine.codec.Ahead;
+import dev.beckon.engine.Routing;
+import dev.beckon.engine.codec.NumberRow;
+import dev.beckon.engine.codec.PersonCodec;
+import dev.beckon.engine.store.Keys;
+import dev.beckon.engine.store.MetaKind;
+import dev.beckon.engine.store.Rows;
+import dev.beckon.engine.store.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Who is there: one person, all of them newest first, and search.
 public final class People {
+  private final Queries queries;
 
-  public People(Queries queries) {}
+  public People(Queries queries) {
+    this.queries = queries;
+  }
 
   public Optional<Person> byKey(PersonKey key) {
-    @SuppressWarnings("unchecked")
-    Optional<Person> later = (Optional<Person>) Ahead.ofTime(Optional.class);
-    return later;
+    return queries.readHome(key, Optional.empty(), rows -> Optional.ofNullable(read(rows, key)));
+  }
+
+  static @Nullable Person read(Rows rows, PersonKey key) {
+    byte[] row = rows.get(Table.PERSON, Keys.person(key));
+    return row == null ? null : new PersonCodec().decode(key, row);
   }
 
   /// Whom the identifier's desk keeps it with.
   public Optional<PersonKey> keyOf(int workspace, Identifier identifier) {
-    @SuppressWarnings("unchecked")
-    Optional<PersonKey> later = (Optional<PersonKey>) Ahead.ofTime(Optional.class);
-    return later;
+    byte[] key = Keys.desk(workspace, identifier.normalized());
+    return queries.read(
+        Routing.deskOf(workspace, identifier, queries.partitions()),
+        rows ->
+            Optional.ofNullable(rows.get(Table.DESK, key))
+                .map(row -> new PersonKey(workspace, NumberRow.read(row))));
   }
 
   public Optional<Person> byIdentifier(int workspace, Identifier identifier) {
-    @SuppressWarnings("unchecked")
-    Optional<Person> later = (Optional<Person>) Ahead.ofTime(Optional.class);
-    return later;
+    return keyOf(workspace, identifier).flatMap(this::byKey);
   }
 
   public long count(int workspace) {
-    return Ahead.ofTime(Long.class);
+    byte[] key = Keys.meta(MetaKind.PEOPLE, workspace);
+    long count = 0;
+    for (int p = 0; p < queries.partitions(); p++) {
+      count +=
+          queries.read(
+              p,
+              rows -> {
+                byte[] row = rows.get(Table.META, key);
+                return row == null ? 0L : NumberRow.read(row);
+              });
+    }
+    return count;
   }
 
   /// Everybody, newest first.
   public Page<Person> newest(int workspace, @Nullable String cursor, int limit) {
-    @SuppressWarnings("unchecked")
-    Page<Person> later = (Page<Person>) Ahead.ofTime(Page.class);
-    return later;
+    return new PeopleScan(queries, workspace)
+        .page(cursor, limit, Budget.UNLIMITED, (_, _, _) -> true);
   }
 
   /// Whoever has the text as `cio_id`, at the start of the id or e-mail address, or at the start of
-  /// a word of `name`, `first_name` or `last_name`.
+  /// words of `name`, `first_name` or `last_name`; one page only.
   public Page<Person> search(int workspace, String text, int limit, Budget budget) {
-    @SuppressWarnings("unchecked")
-    Page<Person> later = (Page<Person>) Ahead.ofTime(Page.class);
-    return later;
+    return new PeopleSearch(queries, workspace, text, limit).page(budget);
   }
 }

@@ -10,21 +10,21 @@ public enum Table {
   DESK(3),
   /// Who must be looked at when: by due time, workspace and cio_id.
   TIMER(4),
-  /// Deliveries that are decided on but whose end has not come back: by sequence.
+  /// Deliveries that are decided on but whose end has not come back: by person and number.
   OUTBOX(5),
   /// Messages to other partitions that may not have arrived: by destination and sequence.
   RELAY(6),
-  /// Activities by person and number.
+  /// Activities by person and number; those of nobody under the partition's person 0.
   ACTIVITY(7),
-  /// Activities by workspace and time, pointing to the row in ACTIVITY.
+  /// Activities by workspace, time and the partition's count, pointing to the row in ACTIVITY.
   TIMELINE(8),
   /// Journeys, under way and ended: by person and number.
   JOURNEY(9),
-  /// What journeys did: by person, journey and count.
+  /// What journeys did: by person, journey and the partition's count.
   TRACE(10),
-  /// Messages and what became of them: by person and number.
+  /// Messages by person and number; after each what became of it, by the partition's count.
   DELIVERY(11),
-  /// Counters by workspace, subject, id, step, metric and hour.
+  /// Counters by workspace, subject, id, hour, step and metric.
   TALLY(12),
   /// Members of segments by workspace, segment and cio_id.
   MEMBER(13),
@@ -34,7 +34,7 @@ public enum Table {
   CATALOG(15),
   /// Journeys by workspace, campaign and start, pointing to the row in JOURNEY.
   CAMPAIGN_JOURNEY(16),
-  /// Deliveries by workspace and time, pointing to the row in DELIVERY.
+  /// Deliveries by workspace, time and the partition's count, pointing to the row in DELIVERY.
   DELIVERY_TIMELINE(17);
 
   private final int code;

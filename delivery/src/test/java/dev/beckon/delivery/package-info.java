@@ -1,4 +1,0 @@
-@NullMarked
-package dev.beckon.delivery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package dev.beckon.engine;
+
+import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.machine.Decision;
+import dev.beckon.core.machine.Effect;
+import dev.beckon.core.machine.Fact;
+import dev.beckon.core.machine.Input;
+import dev.beckon.core.person.Change;
+import dev.beckon.core.person.Person;
+import dev.beckon.core.segment.Verdict;
+import dev.beckon.engine.codec.ByteSink;
+import dev.beckon.engine.message.Message;
+import dev.beckon.engine.store.Rows;
+import dev.beckon.engine.store.Store;
+
+/// Writes down what follows from a decision: the person, and every row that speaks of them.
+final class Bookkeeping {
+  private static final String PROFILE_DELETE = "profile_delete";
+
+  private final int partitions;
+  private final Position position;
+  private final Relays relays;
+  private final Roster roster;
+  private final Timers timers;
+  private final Tallies tallies;
+  private final Outbox outbox;
+  private final ActivityLog activities;
+  private final DeliveryBook deliveries;
+  private final JourneyBook journeys;
+
+  Bookkeeping(Rows rows, Turn turn, Relays relays, Site site) {
+    ByteSink out = site.scratch();
+    this.partitions = site.partitions();
+    this.relays = relays;
+    this.position = site.position();
+    this.roster = new Roster(site.index(), rows);
+    this.timers = new Timers(rows);
+    this.tallies = new Tallies();
+    this.outbox = new Outbox(site.index(), position, turn, out);
+    this.activities = new ActivityLog(site.index(), position, out);
+    this.deliveries = new DeliveryBook(position, out);
+    this.journeys = new JourneyBook(position, out);
+  }
+
+  Roster roster() {
+    return roster;
+  }
+
+  Timers timers() {
+    return timers;
+  }
+
+  Tallies tallies() {
+    return tallies;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  ActivityLog activities() {
+    return activities;
+  }
+
+  /// @param before as the decision found them; their timer is still in the table
+  void write(Store store, Person before, Input input, Decision decision) {
+    write(store, before, before.timerAt(), input, decision);
+  }
+
+  /// @param armed the due time of the timer that is in the table
+  void write(Store store, Person before, long armed, Input input, Decision decision) {
+    Person after = decision.person();
+    if (before.exists() && !after.exists()) {
+      remove(store, before, armed, decision);
+      return;
+    }
+    if (after.exists() && !decision.changes().isEmpty()) {
+      if (!before.exists()) {
+        roster.created(store, after.key());
+      }
+      roster.save(store, after);
+      timers.move(store, after.key(), armed, after.timerAt());
+      for (Change change : decision.changes()) {
+        follow(store, before, after, change);
+      }
+    } else if (after.exists()) {
+      timers.move(store, after.key(), armed, after.timerAt());
+    }
+    for (Effect effect : decision.effects()) {
+      perform(store, after.key(), effect, input.at());
+    }
+    for (Fact fact : decision.facts()) {
+      keep(store, after, fact);
+    }
+    for (Change change : decision.changes()) {
+      if (change instanceof Change.EntryNoted noted) {
+        journeys.converted(store, before, after.key(), noted, input.at());
+      }
+    }
+  }
+
+  /// Nothing stays of a deleted person but the word that they were deleted, and the counters.
+  private void remove(Store store, Person before, long armed, Decision decision) {
+    PersonKey key = before.key();
+    timers.move(store, key, armed, Verdict.NEVER);
+    MemberBook.removeAll(store, before);
+    journeys.removeAll(store, key);
+    deliveries.removeAll(store, key);
+    activities.removeAll(store, key);
+    roster.remove(store, key);
+    for (Effect effect : decision.effects()) {
+      if (effect instanceof Effect.Release) {
+        perform(store, key, effect, position.at());
+      }
+    }
+    for (Fact fact : decision.facts()) {
+      if (fact instanceof Fact.Counted counted) {
+        tallies.count(key.workspace(), counted);
+      } else if (fact instanceof Fact.Activity activity && activity.type().equals(PROFILE_DELETE)) {
+        activities.add(store, key, activity);
+      }
+    }
+  }
+
+  private void follow(Store store, Person before, Person after, Change change) {
+    switch (change) {
+      case Change.MembershipMoved moved -> MemberBook.moved(store, before, after, moved.segment());
+      case Change.MembershipForgotten forgotten ->
+          MemberBook.moved(store, before, after, forgotten.segment());
+      case Change.JourneyMoved moved -> journeys.moved(store, after, moved.journey());
+      case Change.Created _,
+          Change.AttributeSet _,
+          Change.IdentifierHeld _,
+          Change.KnownSince _,
+          Change.LeafMoved _,
+          Change.LeafForgotten _,
+          Change.JourneyEnded _,
+          Change.EntryNoted _,
+          Change.DeliveryNoted _,
+          Change.DeliveryForgotten _,
+          Change.CatalogAdopted _,
+          Change.SequenceMoved _,
+          Change.TimerArmed _,
+          Change.Deleted _ -> {}
+    }
+  }
+
+  private void perform(Store store, PersonKey person, Effect effect, long at) {
+    switch (effect) {
+      case Effect.Deliver deliver -> outbox.add(store, deliver);
+      case Effect.Claim claim ->
+          relays.send(
+              store,
+              Routing.deskOf(person.workspace(), claim.identifier(), partitions),
+              new Message.Claim(person, claim.identifier(), at));
+      case Effect.Release release ->
+          relays.send(
+              store,
+              Routing.deskOf(person.workspace(), release.identifier(), partitions),
+              new Message.Release(person, release.identifier(), at));
+    }
+  }
+
+  private void keep(Store store, Person person, Fact fact) {
+    PersonKey key = person.key();
+    switch (fact) {
+      case Fact.Activity activity when activity.number() == 0 ->
+          activities.addOfNobody(store, key.workspace(), activity, null);
+      case Fact.Activity activity -> activities.add(store, key, activity);
+      case Fact.Traced traced -> journeys.traced(store, key, traced);
+      case Fact.Begun begun -> journeys.begun(store, key, begun.journey());
+      case Fact.Ended ended -> journeys.ended(store, person, ended);
+      case Fact.Decided decided -> deliveries.decided(store, decided.delivery());
+      case Fact.Outcome outcome -> deliveries.became(store, outcome);
+      case Fact.Counted counted -> tallies.count(key.workspace(), counted);
+    }
+  }
+
+  void finish(Store store) {
+    roster.finish(store);
+    tallies.finish(store);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.beckon.engine.codec;
+
+import dev.beckon.core.delivery.DeliveryId;
+import dev.beckon.core.delivery.Metric;
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.IdentifierKind;
+import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.machine.Input;
+import dev.beckon.core.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The bytes of an input inside a message; the first one tells the kind and is never reused.
+public final class InputCodec {
+  private static final int IDENTIFY = 1;
+  private static final int TRACK = 2;
+  private static final int DELETE = 3;
+  private static final int REPORT = 4;
+  private static final int CLAIM_ANSWERED = 5;
+  private static final int WAKE = 6;
+  private static final int END_JOURNEY = 7;
+  private static final int RESUME_JOURNEY = 8;
+
+  private InputCodec() {}
+
+  public static void write(Input input, ByteSink out) {
+    switch (input) {
+      case Input.Identify identify -> {
+        head(IDENTIFY, input, out);
+        identify(identify, out);
+      }
+      case Input.Track track -> {
+        head(TRACK, input, out);
+        optionalIdentifier(track.by(), out);
+        EventCodec.write(track.event(), out);
+      }
+      case Input.Delete _ -> head(DELETE, input, out);
+      case Input.Report report -> {
+        head(REPORT, input, out);
+        delivery(report.delivery(), out);
+        out.one(report.metric().code());
+        ValueCodec.fields(report.detail(), out);
+      }
+      case Input.ClaimAnswered answered -> {
+        head(CLAIM_ANSWERED, input, out);
+        identifier(answered.identifier(), out);
+        out.truth(answered.granted());
+        optional(answered.holder(), out);
+      }
+      case Input.Wake _ -> head(WAKE, input, out);
+      case Input.EndJourney end -> {
+        head(END_JOURNEY, input, out);
+        out.varint(end.journey());
+      }
+      case Input.ResumeJourney resume -> {
+        head(RESUME_JOURNEY, input, out);
+        out.varint(resume.journey());
+      }
+    }
+  }
+
+  public static Input read(ByteSource in) {
+    int kind = in.one();
+    long at = in.signed();
+    return switch (kind) {
+      case IDENTIFY -> identify(at, in);
+      case TRACK -> track(at, in);
+      case DELETE -> new Input.Delete(at);
+      case REPORT ->
+          new Input.Report(at, delivery(in), Metric.ofCode((byte) in.one()), ValueCodec.fields(in));
+      case CLAIM_ANSWERED -> new Input.ClaimAnswered(at, identifier(in), in.truth(), optional(in));
+      case WAKE -> new Input.Wake(at);
+      case END_JOURNEY -> new Input.EndJourney(at, in.varint());
+      case RESUME_JOURNEY -> new Input.ResumeJourney(at, in.varint());
+      default ->
+          throw new CodecException(
+              "Expected the kind of an input, but got "
+                  + kind
+                  + "; it was written by a newer release, or it is damaged.");
+    };
+  }
+
+  private static Input.Track track(long at, ByteSource in) {
+    return new Input.Track(at, optionalIdentifier(in), EventCodec.read(in));
+  }
+
+  public static void identifier(Identifier identifier, ByteSink out) {
+    out.one(identifier.kind().code());
+    out.text(identifier.value());
+  }
+
+  public static Identifier identifier(ByteSource in) {
+    return new Identifier(IdentifierKind.ofCode((byte) in.one()), in.text());
+  }
+
+  public static void person(PersonKey person, ByteSink out) {
+    out.varint(person.workspace());
+    out.eight(person.cioId());
+  }
+
+  public static PersonKey person(ByteSource in) {
+    return new PersonKey(in.whole(), in.eight());
+  }
+
+  static void delivery(DeliveryId delivery, ByteSink out) {
+    person(delivery.person(), out);
+    out.varint(delivery.number());
+  }
+
+  static DeliveryId delivery(ByteSource in) {
+    return new DeliveryId(person(in), in.varint());
+  }
+
+  private static void head(int kind, Input input, ByteSink out) {
+    out.one(kind);
+    out.signed(input.at());
+  }
+
+  private static void identify(Input.Identify identify, ByteSink out) {
+    optionalIdentifier(identify.by(), out);
+    out.varint(identify.sets().size());
+    for (Identifier more : identify.sets()) {
+      identifier(more, out);
+    }
+    out.varint(identify.attributes().size());
+    for (Map.Entry<String, Value> attribute : identify.attributes().entrySet()) {
+      out.text(attribute.getKey());
+      ValueCodec.write(attribute.getValue(), out);
+    }
+    Long setAt = identify.setAt();
+    out.truth(setAt != null);
+    if (setAt != null) {
+      out.signed(setAt);
+    }
+    out.truth(identify.updateOnly());
+  }
+
+  private static Input.Identify identify(long at, ByteSource in) {
+    Identifier by = optionalIdentifier(in);
+    int more = in.count();
+    List<Identifier> sets = new ArrayList<>(more);
+    for (int i = 0; i < more; i++) {
+      sets.add(identifier(in));
+    }
+    int count = in.count();
+    LinkedHashMap<String, Value> attributes = LinkedHashMap.newLinkedHashMap(count);
+    for (int i = 0; i < count; i++) {
+      String name = in.text();
+      attributes.put(name, ValueCodec.read(in));
+    }
+    Long setAt = in.truth() ? in.signed() : null;
+    return new Input.Identify(at, by, sets, attributes, setAt, in.truth());
+  }
+
+  /// A first byte of 0 stands for none; no kind has this code.
+  private static void optionalIdentifier(@Nullable Identifier identifier, ByteSink out) {
+    if (identifier == null) {
+      out.one(0);
+    } else {
+      identifier(identifier, out);
+    }
+  }
+
+  private static @Nullable Identifier optionalIdentifier(ByteSource in) {
+    int kind = in.one();
+    return kind == 0 ? null : new Identifier(IdentifierKind.ofCode((byte) kind), in.text());
+  }
+
+  private static void optional(@Nullable String text, ByteSink out) {
+    out.truth(text != null);
+    if (text != null) {
+      out.text(text);
+    }
+  }
+
+  private static @Nullable String optional(ByteSource in) {
+    return in.truth() ? in.text() : null;
+  }
+}

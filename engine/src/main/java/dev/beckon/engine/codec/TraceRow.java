@@ -1,0 +1,44 @@
+package dev.beckon.engine.codec;
+
+import dev.beckon.core.journey.TraceStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A row of TRACE: one thing that a journey did.
+public record TraceRow(TraceStep step) {
+  private static final int FORMAT = 1;
+
+  public void write(ByteSink out) {
+    out.one(FORMAT);
+    out.varint(step.journey());
+    out.signed(step.at());
+    out.text(step.step());
+    out.text(step.action());
+    out.text(step.verdict());
+    out.text(step.next());
+    out.varint(step.evidence().size());
+    for (TraceStep.Look look : step.evidence()) {
+      out.text(look.asked());
+      out.text(look.found());
+      out.truth(look.truth());
+    }
+  }
+
+  public static TraceRow read(byte[] row) {
+    ByteSource in = new ByteSource(row);
+    in.version("a trace", FORMAT);
+    long journey = in.varint();
+    long at = in.signed();
+    String step = in.text();
+    String action = in.text();
+    String verdict = in.text();
+    String next = in.text();
+    int count = in.count();
+    List<TraceStep.Look> evidence = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      evidence.add(new TraceStep.Look(in.text(), in.text(), in.truth()));
+    }
+    in.end("a trace");
+    return new TraceRow(new TraceStep(journey, at, step, action, verdict, evidence, next));
+  }
+}

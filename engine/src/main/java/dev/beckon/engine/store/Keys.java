@@ -1,0 +1,246 @@
+package dev.beckon.engine.store;
+
+import dev.beckon.core.delivery.DeliveryId;
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.PersonKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// The keys of all tables; the order of their bytes is the order of what they stand for.
+///
+/// A range `of everything under a prefix` is the prefix itself and [#after] of it.
+public final class Keys {
+  private static final int WORKSPACE = 4;
+  private static final int PERSON = 12;
+  private static final int NUMBERED = 20;
+  private static final int TALLY_STEP = 13;
+  private static final int TEXT_GUESS = 64;
+
+  private Keys() {}
+
+  /// The first key after everything that starts with the prefix.
+  ///
+  /// @throws IllegalArgumentException if there is none, because all bytes are at their highest
+  public static byte[] after(byte[] prefix) {
+    for (int i = prefix.length - 1; i >= 0; i--) {
+      if (prefix[i] != (byte) 0xff) {
+        byte[] next = Arrays.copyOf(prefix, i + 1);
+        next[i]++;
+        return next;
+      }
+    }
+    throw new IllegalArgumentException(
+        "Expected a prefix with room above it, but all of its bytes are 0xff.");
+  }
+
+  /// The first key after this one.
+  public static byte[] next(byte[] key) {
+    return Arrays.copyOf(key, key.length + 1);
+  }
+
+  /// CATALOG; the prefix of the workspace's rows elsewhere.
+  public static byte[] workspace(int workspace) {
+    return new KeySink(WORKSPACE).four(workspace).done();
+  }
+
+  public static int workspaceIn(byte[] key) {
+    return KeySink.intAt(key, 0);
+  }
+
+  /// PERSON; the prefix of the person's rows in ACTIVITY, JOURNEY, TRACE and DELIVERY.
+  public static byte[] person(PersonKey person) {
+    return sink(person, PERSON).done();
+  }
+
+  public static PersonKey personIn(byte[] key) {
+    return new PersonKey(KeySink.intAt(key, 0), KeySink.longAt(key, WORKSPACE));
+  }
+
+  /// DESK, of a normalized identifier.
+  public static byte[] desk(int workspace, Identifier identifier) {
+    return new KeySink(TEXT_GUESS)
+        .four(workspace)
+        .one(identifier.kind().code())
+        .rest(identifier.value())
+        .done();
+  }
+
+  /// The identifier's value in a key of DESK.
+  public static String deskValue(byte[] key) {
+    return textFrom(key, WORKSPACE + 1);
+  }
+
+  public static byte[] timer(long at, PersonKey person) {
+    return new KeySink(NUMBERED).time(at).four(person.workspace()).eight(person.cioId()).done();
+  }
+
+  /// Before all timers of the instant.
+  public static byte[] timersAt(long at) {
+    return new KeySink(Long.BYTES).time(at).done();
+  }
+
+  public static long timerAt(byte[] key) {
+    return KeySink.timeAt(key, 0);
+  }
+
+  public static PersonKey timerPerson(byte[] key) {
+    return new PersonKey(KeySink.intAt(key, 8), KeySink.longAt(key, 12));
+  }
+
+  /// OUTBOX, and the row of the message itself in DELIVERY.
+  public static byte[] delivery(DeliveryId delivery) {
+    return numbered(delivery.person(), delivery.number());
+  }
+
+  /// What became of a message, in DELIVERY after the message itself.
+  public static byte[] outcome(DeliveryId delivery, long ordinal) {
+    return sink(delivery.person(), 28).eight(delivery.number()).eight(ordinal).done();
+  }
+
+  public static boolean isOutcome(byte[] key) {
+    return key.length > NUMBERED;
+  }
+
+  public static byte[] relay(int destination, long sequence) {
+    return new KeySink(10).two(destination).eight(sequence).done();
+  }
+
+  public static int relayDestination(byte[] key) {
+    return (key[0] & 0xff) << 8 | (key[1] & 0xff);
+  }
+
+  public static long relaySequence(byte[] key) {
+    return KeySink.longAt(key, 2);
+  }
+
+  /// ACTIVITY and JOURNEY; the prefix of a journey's rows in TRACE.
+  public static byte[] numbered(PersonKey person, long number) {
+    return sink(person, NUMBERED).eight(number).done();
+  }
+
+  public static long numberIn(byte[] key) {
+    return KeySink.longAt(key, PERSON);
+  }
+
+  public static byte[] trace(PersonKey person, long journey, long ordinal) {
+    return sink(person, 28).eight(journey).eight(ordinal).done();
+  }
+
+  /// TIMELINE and DELIVERY_TIMELINE.
+  public static byte[] timeline(int workspace, long at, long ordinal) {
+    return new KeySink(NUMBERED).four(workspace).time(at).eight(ordinal).done();
+  }
+
+  public static long timelineAt(byte[] key) {
+    return KeySink.timeAt(key, WORKSPACE);
+  }
+
+  public static long timelineOrdinal(byte[] key) {
+    return KeySink.longAt(key, 12);
+  }
+
+  /// @param hour since the epoch, or [TallyKey#LIFE]
+  public static byte[] tallies(int workspace, byte subject, int id, int hour) {
+    return new KeySink(13).four(workspace).one(subject).four(id).four(hour).done();
+  }
+
+  public static byte[] tally(TallyKey tally) {
+    return new KeySink(TEXT_GUESS)
+        .four(tally.workspace())
+        .one(tally.subject())
+        .four(tally.id())
+        .four(tally.hour())
+        .text(tally.step())
+        .rest(tally.metric())
+        .done();
+  }
+
+  public static TallyKey tallyIn(byte[] key) {
+    byte[] step = new byte[key.length];
+    int size = 0;
+    int at = TALLY_STEP;
+    while (key[at] != 0 || key[at + 1] != 0) {
+      step[size++] = key[at];
+      at += key[at] == 0 ? 2 : 1;
+    }
+    return new TallyKey(
+        KeySink.intAt(key, 0),
+        key[WORKSPACE],
+        KeySink.intAt(key, 5),
+        KeySink.intAt(key, 9),
+        new String(step, 0, size, StandardCharsets.UTF_8),
+        textFrom(key, at + 2));
+  }
+
+  public static byte[] members(int workspace, int segment) {
+    return new KeySink(8).four(workspace).four(segment).done();
+  }
+
+  public static byte[] member(int segment, PersonKey person) {
+    return new KeySink(16).four(person.workspace()).four(segment).eight(person.cioId()).done();
+  }
+
+  public static PersonKey memberPerson(byte[] key) {
+    return new PersonKey(KeySink.intAt(key, 0), KeySink.longAt(key, 8));
+  }
+
+  public static byte[] dedupe(int workspace, String event) {
+    return new KeySink(TEXT_GUESS).four(workspace).rest(event).done();
+  }
+
+  public static byte[] campaignJourneys(int workspace, int campaign) {
+    return new KeySink(8).four(workspace).four(campaign).done();
+  }
+
+  public static byte[] campaignJourney(
+      int campaign, long startedAt, PersonKey person, long number) {
+    return new KeySink(32)
+        .four(person.workspace())
+        .four(campaign)
+        .time(startedAt)
+        .eight(person.cioId())
+        .eight(number)
+        .done();
+  }
+
+  /// Before all journeys of the campaign that started at the instant.
+  public static byte[] campaignJourneysAt(int workspace, int campaign, long startedAt) {
+    return new KeySink(16).four(workspace).four(campaign).time(startedAt).done();
+  }
+
+  public static long campaignJourneyStart(byte[] key) {
+    return KeySink.timeAt(key, 8);
+  }
+
+  public static PersonKey campaignJourneyPerson(byte[] key) {
+    return new PersonKey(KeySink.intAt(key, 0), KeySink.longAt(key, 16));
+  }
+
+  public static long campaignJourneyNumber(byte[] key) {
+    return KeySink.longAt(key, 24);
+  }
+
+  /// META: one kind of cursor or counter of the partition.
+  ///
+  /// @param of what it is about: a workspace or another partition, 0 for the partition itself
+  public static byte[] meta(MetaKind kind, int of) {
+    return new KeySink(5).one(kind.code()).four(of).done();
+  }
+
+  /// All of one kind in META.
+  public static byte[] metas(MetaKind kind) {
+    return new byte[] {kind.code()};
+  }
+
+  public static int metaOf(byte[] key) {
+    return KeySink.intAt(key, 1);
+  }
+
+  private static KeySink sink(PersonKey person, int capacity) {
+    return new KeySink(capacity).four(person.workspace()).eight(person.cioId());
+  }
+
+  private static String textFrom(byte[] key, int offset) {
+    return new String(key, offset, key.length - offset, StandardCharsets.UTF_8);
+  }
+}
