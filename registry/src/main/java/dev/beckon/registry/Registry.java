@@ -15,6 +15,7 @@ import dev.beckon.registry.message.Layouts;
 import dev.beckon.registry.message.MessageContents;
 import dev.beckon.registry.message.Messages;
 import dev.beckon.registry.publication.Publication;
+import dev.beckon.registry.recipe.Recipes;
 import dev.beckon.registry.segment.Segments;
 import dev.beckon.registry.store.Database;
 import dev.beckon.registry.store.Vault;
@@ -40,6 +41,7 @@ public final class Registry implements AutoCloseable {
   private final MessageContents contents;
   private final Publication publication;
   private final Bundles bundles;
+  private final Recipes recipes;
 
   private Registry(Database database, Vault vault, TemplateCheck templates, InstantSource clock) {
     this.database = database;
@@ -61,6 +63,7 @@ public final class Registry implements AutoCloseable {
     layouts = new Layouts(documents, authoring);
     contents = new MessageContents(database, documents, clock);
     bundles = new Bundles(database, workspaces, documents, authoring, checks, campaigns, runs);
+    recipes = new Recipes(database, documents, authoring, campaigns);
     publication = new Publication(database, workspaces, documents, runs, contents, clock);
   }
 
@@ -127,6 +130,10 @@ public final class Registry implements AutoCloseable {
 
   public Bundles bundles() {
     return bundles;
+  }
+
+  public Recipes recipes() {
+    return recipes;
   }
 
   public Publication publication() {

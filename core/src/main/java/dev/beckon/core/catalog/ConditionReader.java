@@ -159,8 +159,9 @@ final class ConditionReader {
     }
     Part view = part.object(key);
     view.only(ordered("page", "screen"));
-    boolean page = view.has("page");
-    String name = view.text(page ? "page" : "screen", Limits.EVENT_NAME_BYTES_MAX * 10);
+    String kind = view.oneOf(ordered("page", "screen"), "a view");
+    boolean page = !"screen".equals(kind);
+    String name = kind == null ? "" : view.text(kind, Limits.EVENT_NAME_BYTES_MAX * 10);
     return new EventPattern(page ? EventType.PAGE : EventType.SCREEN, name, where);
   }
 

@@ -1,11 +1,13 @@
 package dev.beckon.registry.bundle;
 
+import dev.beckon.core.value.Value;
 import dev.beckon.registry.By;
 import dev.beckon.registry.campaign.Campaigns;
 import dev.beckon.registry.campaign.Runs;
 import dev.beckon.registry.document.Authoring;
 import dev.beckon.registry.document.Checks;
 import dev.beckon.registry.document.Documents;
+import dev.beckon.registry.document.Kind;
 import dev.beckon.registry.store.Database;
 import dev.beckon.registry.workspace.Workspaces;
 import java.util.ArrayList;
@@ -35,6 +37,14 @@ public final class Bundles {
     this.database = database;
     this.exporter = new Exporter(workspaces, documents, runs);
     this.applications = () -> new Application(workspaces, documents, authoring, checks, campaigns);
+  }
+
+  /// The definitions of one kind in files, in the order of the files; nothing is looked up.
+  public static List<Value.Fields> read(List<BundleFile> files, Kind kind) {
+    return Importer.read(files).drafts().stream()
+        .filter(draft -> draft.kind() == kind)
+        .map(Draft::definition)
+        .toList();
   }
 
   /// All files of a workspace, by path.
