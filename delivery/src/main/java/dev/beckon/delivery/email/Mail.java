@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // written once by the composer, read once by the channel
 public record Mail(String id, Envelope envelope, byte[] message, Note note) {
 
+  /// The header of the same name, angle brackets included.
+  public String messageId() {
+    String from = envelope.from();
+    return "<" + id + from.substring(from.lastIndexOf('@')) + ">";
+  }
+
   /// Addresses without names, as the provider is told them.
   public record Envelope(String from, String to) {}
 

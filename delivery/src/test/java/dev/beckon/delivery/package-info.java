@@ -1,0 +1,4 @@
+@NullMarked
+package dev.beckon.delivery;
+
+import org.jspecify.annotations.NullMarked;
