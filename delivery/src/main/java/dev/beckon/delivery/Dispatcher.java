@@ -72,11 +72,9 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   /// Takes a delivery over and returns at once; one that is here already is passed over.
-  ///
-  /// @param place where to find it again, should too many be waiting
-  public void dispatch(Outbox.Place place, Effect.Deliver deliver) {
+  public void dispatch(Effect.Deliver deliver) {
     if (!stopped && known.add(deliver.id())) {
-      lane(deliver.id()).add(new Job(place, deliver));
+      lane(deliver.id()).add(new Job(deliver));
     }
   }
 
@@ -100,7 +98,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private void attemptNow(Job job) {
     Effect.Deliver held = job.held();
-    Effect.Deliver deliver = held == null ? outbox.read(job.place) : held;
+    Effect.Deliver deliver = held == null ? outbox.read(job.id) : held;
     if (deliver == null) {
       finish(job);
       return;

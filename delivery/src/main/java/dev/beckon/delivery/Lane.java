@@ -20,19 +20,17 @@ final class Lane {
   /// How many messages of one sender are under way at the same time.
   static final int UNDER_WAY_MAX = 8;
 
-  /// How many waiting deliveries of one sender are kept in memory whole; of the rest only the place
+  /// How many waiting deliveries of one sender are kept in memory whole; of the rest only the id
   /// in the outbox is.
   static final int HELD_MAX = 1_000;
 
   /// A delivery that waits or is under way; only the thread that attempts it changes it.
   static final class Job {
-    final Outbox.Place place;
     final DeliveryId id;
     private Effect.@Nullable Deliver held;
     private int tries;
 
-    Job(Outbox.Place place, Effect.Deliver deliver) {
-      this.place = place;
+    Job(Effect.Deliver deliver) {
       this.id = deliver.id();
       this.held = deliver;
     }

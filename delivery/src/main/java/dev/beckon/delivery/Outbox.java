@@ -1,5 +1,6 @@
 package dev.beckon.delivery;
 
+import dev.beckon.core.delivery.DeliveryId;
 import dev.beckon.core.machine.Effect;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Outbox {
 
-  /// A delivery's place: partition and sequence.
-  record Place(int partition, long sequence) {}
-
-  /// The delivery at this place, or null if it is no longer there.
-  Effect.@Nullable Deliver read(Place place);
+  /// The delivery, or null if it is no longer waiting.
+  Effect.@Nullable Deliver read(DeliveryId delivery);
 }

@@ -52,7 +52,7 @@ class DispatcherTest {
     final List<Input.Report> reports = new ArrayList<>();
     final List<Mail> mails = new ArrayList<>();
     final List<Long> times = new ArrayList<>();
-    final Map<Outbox.Place, Effect.Deliver> outbox = new HashMap<>();
+    final Map<DeliveryId, Effect.Deliver> outbox = new HashMap<>();
     final SenderHealth health = new SenderHealth();
     Function<Mail, Answer> provider = _ -> OK;
     boolean idempotent;
@@ -105,10 +105,9 @@ class DispatcherTest {
 
     void dispatch(int workspace, int person, int number) {
       DeliveryId id = new DeliveryId(PersonKey.at(workspace, 0, person), number);
-      Outbox.Place place = new Outbox.Place(0, (person * 100_000L) + number);
       Effect.Deliver deliver = deliver(id, "ann" + person + "@example.com");
-      outbox.put(place, deliver);
-      dispatcher.dispatch(place, deliver);
+      outbox.put(id, deliver);
+      dispatcher.dispatch(deliver);
     }
 
     void runReady() {
@@ -358,14 +357,18 @@ class DispatcherTest {
     assertThat(detail(world.reports.getLast(), "uncertain")).isNull();
   }
 
+  private static DeliveryId delivery(int person) {
+    return new DeliveryId(PersonKey.at(7, 0, person), 1);
+  }
+
   @Test
   void whatExceedsTheMemoryIsReadFromTheOutboxWhenItsTurnComes() {
     for (int person = 0; person < Lane.HELD_MAX + 50; person++) {
       world.dispatch(7, person, 1);
     }
-    world.outbox.remove(new Outbox.Place(0, (Lane.HELD_MAX + 49) * 100_000L + 1));
+    world.outbox.remove(delivery(Lane.HELD_MAX + 49));
     for (int person = 0; person < Lane.HELD_MAX; person++) {
-      world.outbox.remove(new Outbox.Place(0, person * 100_000L + 1));
+      world.outbox.remove(delivery(person));
     }
     world.runAll();
 
@@ -431,7 +434,7 @@ class DispatcherTest {
       for (int person = 0; person < 50; person++) {
         for (int workspace = 7; workspace <= 9; workspace++) {
           DeliveryId id = new DeliveryId(PersonKey.at(workspace, 0, person), 1);
-          dispatcher.dispatch(new Outbox.Place(0, person), deliver(id, "a@b.test"));
+          dispatcher.dispatch(deliver(id, "a@b.test"));
         }
       }
       for (int i = 0; i < 100; i++) {

@@ -11,6 +11,7 @@ import dev.beckon.engine.store.Store;
 import dev.beckon.engine.store.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Deliveries that are decided on: there from the commit until their end is reported.
 final class Outbox {
@@ -37,6 +38,11 @@ final class Outbox {
 
   void remove(Store store, DeliveryId delivery) {
     store.delete(Table.OUTBOX, Keys.delivery(delivery));
+  }
+
+  static Effect.@Nullable Deliver pending(Rows rows, DeliveryId delivery) {
+    byte[] row = rows.get(Table.OUTBOX, Keys.delivery(delivery));
+    return row == null ? null : OutboxRow.read(row).deliver();
   }
 
   static List<Outputs.Pending> pending(Rows rows, int partition) {

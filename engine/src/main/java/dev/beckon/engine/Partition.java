@@ -1,9 +1,11 @@
 package dev.beckon.engine;
 
 import dev.beckon.core.catalog.DefinitionException;
+import dev.beckon.core.delivery.DeliveryId;
 import dev.beckon.core.event.Event;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.machine.Effect;
 import dev.beckon.core.machine.Fact;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.person.Person;
@@ -94,6 +96,11 @@ public final class Partition {
   /// order in which they were decided on.
   public static List<Outputs.Pending> pendingDeliveries(Rows rows, int partition) {
     return Outbox.pending(rows, partition);
+  }
+
+  /// A delivery whose end has not been reported, or null.
+  public static Effect.@Nullable Deliver pendingDelivery(Rows rows, DeliveryId delivery) {
+    return Outbox.pending(rows, delivery);
   }
 
   /// Every relay that may not have arrived, in order for each destination.

@@ -3,8 +3,10 @@ package dev.beckon.delivery.render;
 import dev.beckon.core.delivery.DeliveryId;
 import dev.beckon.core.machine.Effect;
 import dev.beckon.core.value.Value;
+import dev.beckon.delivery.liquid.LiquidException;
 import dev.beckon.delivery.liquid.Missing;
 import dev.beckon.delivery.liquid.RenderInput;
+import dev.beckon.delivery.liquid.Template;
 import dev.beckon.delivery.liquid.Usage;
 import dev.beckon.delivery.render.MessageTags.Urls;
 import dev.beckon.delivery.render.Preview.Warning;
@@ -81,6 +83,13 @@ public final class Renderer {
     RenderInput input =
         RenderInput.of(values, Instant.ofEpochMilli(at)).with(Missing.BLANK).withAttachment(urls);
     return new Preview(new Letter(compiled, input).write(parties), warnings(compiled, values));
+  }
+
+  /// A template as messages may use it, for looking at it before it is saved.
+  ///
+  /// @throws LiquidException where it does not parse
+  public static Template parse(String source) {
+    return Template.parse(source, MessageTags.DIALECT);
   }
 
   /// All that is wrong with a content before it is ever sent.
