@@ -30,8 +30,10 @@ public record ActivityRow(
 
   /// @param number as in the row's key
   public static ActivityRow read(long number, byte[] row) {
-    ByteSource in = new ByteSource(row);
-    in.version("an activity", FORMAT);
+    return RowReader.read(row, "an activity", FORMAT, in -> read(number, in));
+  }
+
+  private static ActivityRow read(long number, ByteSource in) {
     String type = in.text();
     String name = in.text();
     long timelineAt = in.signed();
@@ -42,7 +44,6 @@ public record ActivityRow(
     String anonymousId = in.truth() ? in.text() : null;
     Fact.Activity activity =
         new Fact.Activity(number, at, type, name, timestamp, ValueCodec.fields(in), delivery);
-    in.end("an activity");
     return new ActivityRow(activity, timelineAt, ordinal, anonymousId);
   }
 

@@ -24,12 +24,12 @@ public record CatalogRow(long version, Value.Fields definitions, Value.Fields ep
   }
 
   public static CatalogRow read(byte[] row) {
-    ByteSource in = new ByteSource(row);
-    in.version("definitions", FORMAT);
+    return RowReader.read(row, "definitions", FORMAT, CatalogRow::read);
+  }
+
+  private static CatalogRow read(ByteSource in) {
     long version = in.varint();
-    CatalogRow read = new CatalogRow(version, ValueCodec.fields(in), ValueCodec.fields(in));
-    in.end("definitions");
-    return read;
+    return new CatalogRow(version, ValueCodec.fields(in), ValueCodec.fields(in));
   }
 
   /// The definitions, ready for deciding.

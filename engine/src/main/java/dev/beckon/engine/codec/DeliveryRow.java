@@ -32,15 +32,16 @@ public record DeliveryRow(
   }
 
   public static DeliveryRow read(byte[] row) {
-    ByteSource in = new ByteSource(row);
-    in.version("a message", FORMAT);
+    return RowReader.read(row, "a message", FORMAT, DeliveryRow::read);
+  }
+
+  private static DeliveryRow read(ByteSource in) {
     long createdAt = in.signed();
     long timelineAt = in.signed();
     long ordinal = in.varint();
     Channel channel = Channel.ofCode((byte) in.one());
     Origin origin = new Origin(in.whole(), in.text(), in.varint(), in.text());
     String recipient = in.text();
-    in.end("a message");
     return new DeliveryRow(createdAt, timelineAt, ordinal, channel, origin, recipient);
   }
 }

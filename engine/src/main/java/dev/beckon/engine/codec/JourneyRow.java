@@ -21,14 +21,15 @@ public record JourneyRow(Journey journey, long endedAt, @Nullable Ending ending,
   }
 
   public static JourneyRow read(byte[] row) {
-    ByteSource in = new ByteSource(row);
-    in.version("a journey", FORMAT);
+    return RowReader.read(row, "a journey", FORMAT, JourneyRow::read);
+  }
+
+  private static JourneyRow read(ByteSource in) {
     Journey journey = JourneyCodec.read(in, 0, new Words());
     int code = in.one();
     Ending ending = code == 0 ? null : Ending.ofCode((byte) code);
     long endedAt = in.signed();
     long convertedAt = in.signed();
-    in.end("a journey");
     return new JourneyRow(journey, endedAt, ending, convertedAt);
   }
 

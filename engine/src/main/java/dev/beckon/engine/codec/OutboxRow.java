@@ -25,8 +25,10 @@ public record OutboxRow(long sequence, Effect.Deliver deliver) {
   }
 
   public static OutboxRow read(byte[] row) {
-    ByteSource in = new ByteSource(row);
-    in.version("a pending message", FORMAT);
+    return RowReader.read(row, "a pending message", FORMAT, OutboxRow::read);
+  }
+
+  private static OutboxRow read(ByteSource in) {
     long sequence = in.varint();
     DeliveryId id = InputCodec.delivery(in);
     long at = in.signed();
@@ -36,7 +38,6 @@ public record OutboxRow(long sequence, Effect.Deliver deliver) {
     long journey = in.varint();
     String content = in.text();
     Effect.Rendering rendering = new Effect.Rendering(in.text(), ValueCodec.fields(in));
-    in.end("a pending message");
     return new OutboxRow(
         sequence, new Effect.Deliver(id, at, channel, campaign, step, journey, content, rendering));
   }

@@ -15,12 +15,13 @@ public record OutcomeRow(long at, Metric metric, Value.Fields detail) {
   }
 
   public static OutcomeRow read(byte[] row) {
-    ByteSource in = new ByteSource(row);
-    in.version("an outcome", FORMAT);
+    return RowReader.read(row, "an outcome", FORMAT, OutcomeRow::read);
+  }
+
+  private static OutcomeRow read(ByteSource in) {
     long at = in.signed();
     Metric metric = Metric.ofCode((byte) in.one());
     Value.Fields detail = ValueCodec.fields(in);
-    in.end("an outcome");
     return new OutcomeRow(at, metric, detail);
   }
 }

@@ -11,11 +11,12 @@ public record PointerRow(long cioId, long number) {
   }
 
   public static PointerRow read(byte[] row) {
-    ByteSource in = new ByteSource(row);
-    in.version("a pointer", FORMAT);
+    return RowReader.read(row, "a pointer", FORMAT, PointerRow::read);
+  }
+
+  private static PointerRow read(ByteSource in) {
     long cioId = in.eight();
     long number = in.varint();
-    in.end("a pointer");
     return new PointerRow(cioId, number);
   }
 }

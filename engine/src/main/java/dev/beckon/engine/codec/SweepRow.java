@@ -18,14 +18,14 @@ public record SweepRow(long version, long after, long scanned, long people, bool
   }
 
   public static SweepRow read(byte[] row) {
-    ByteSource in = new ByteSource(row);
-    in.version("a sweep", FORMAT);
+    return RowReader.read(row, "a sweep", FORMAT, SweepRow::read);
+  }
+
+  private static SweepRow read(ByteSource in) {
     long version = in.varint();
     long after = in.eight();
     long scanned = in.varint();
     long people = in.varint();
-    SweepRow read = new SweepRow(version, after, scanned, people, in.truth());
-    in.end("a sweep");
-    return read;
+    return new SweepRow(version, after, scanned, people, in.truth());
   }
 }

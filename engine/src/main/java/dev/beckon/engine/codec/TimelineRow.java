@@ -19,14 +19,15 @@ public record TimelineRow(long cioId, long number, int typeHash, int nameHash, b
   }
 
   public static TimelineRow read(byte[] row) {
-    ByteSource in = new ByteSource(row);
-    in.version("a line of the timeline", FORMAT);
+    return RowReader.read(row, "a line of the timeline", FORMAT, TimelineRow::read);
+  }
+
+  private static TimelineRow read(ByteSource in) {
     boolean failed = in.truth();
     int typeHash = in.four();
     int nameHash = in.four();
     long cioId = in.eight();
     long number = in.varint();
-    in.end("a line of the timeline");
     return new TimelineRow(cioId, number, typeHash, nameHash, failed);
   }
 

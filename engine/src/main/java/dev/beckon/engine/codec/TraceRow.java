@@ -25,8 +25,10 @@ public record TraceRow(TraceStep step) {
   }
 
   public static TraceRow read(byte[] row) {
-    ByteSource in = new ByteSource(row);
-    in.version("a trace", FORMAT);
+    return RowReader.read(row, "a trace", FORMAT, TraceRow::read);
+  }
+
+  private static TraceRow read(ByteSource in) {
     long journey = in.varint();
     long at = in.signed();
     String step = in.text();
@@ -38,7 +40,6 @@ public record TraceRow(TraceStep step) {
     for (int i = 0; i < count; i++) {
       evidence.add(new TraceStep.Look(in.text(), in.text(), in.truth()));
     }
-    in.end("a trace");
     return new TraceRow(new TraceStep(journey, at, step, action, verdict, evidence, next));
   }
 }

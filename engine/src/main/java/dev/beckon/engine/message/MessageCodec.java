@@ -5,6 +5,7 @@ import dev.beckon.engine.codec.ByteSink;
 import dev.beckon.engine.codec.ByteSource;
 import dev.beckon.engine.codec.CodecException;
 import dev.beckon.engine.codec.InputCodec;
+import dev.beckon.engine.codec.RowReader;
 import dev.beckon.engine.codec.ValueCodec;
 
 /// The bytes of a message, for logs and relays; versioned, and readable for ever.
@@ -31,17 +32,7 @@ public final class MessageCodec {
 
   /// @throws CodecException if the bytes are not a whole message of a known version
   public static Message decode(byte[] bytes) {
-    ByteSource in = new ByteSource(bytes);
-    in.version("a message", FORMAT);
-    try {
-      Message message = read(in);
-      in.end("a message");
-      return message;
-    } catch (CodecException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new CodecException("Expected a message, but its bytes are damaged.", e);
-    }
+    return RowReader.read(bytes, "a message", FORMAT, MessageCodec::read);
   }
 
   private static void write(Message message, ByteSink out) {
