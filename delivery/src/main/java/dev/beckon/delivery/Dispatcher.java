@@ -115,7 +115,7 @@ public final class Dispatcher implements AutoCloseable {
         if (tries < retries.triesMax()) {
           tryLater(job, tries, later);
         } else {
-          end(job, givenUp(later));
+          end(job, later.givenUp(tries));
         }
       }
     }
@@ -125,7 +125,7 @@ public final class Dispatcher implements AutoCloseable {
     tally.retried();
     CompletableFuture<Void> heard =
         tries == 1
-            ? reporter.tell(report(job, Metric.ATTEMPTED, reason(later.reason())))
+            ? reporter.tell(report(job, Metric.ATTEMPTED, later.detail()))
             : CompletableFuture.completedFuture(null);
     var _ =
         heard.thenRun(
@@ -135,22 +135,6 @@ public final class Dispatcher implements AutoCloseable {
               schedule.at(due, () -> lane.resume(job));
               lane.pause();
             });
-  }
-
-  /// A server that has refused for an hour has bounced the message; without a server it has never
-  /// left.
-  private Outcome givenUp(Later later) {
-    String reason = "Given up after " + retries.triesMax() + " tries: " + later.reason();
-    return switch (later.fault()) {
-      case MESSAGE -> new Outcome(Metric.BOUNCED, false, reason(reason));
-      case SERVER -> new Outcome(Metric.FAILED, false, reason(reason));
-      case UNCERTAIN ->
-          new Outcome(Metric.FAILED, false, reason(reason).with("uncertain", Value.of(true)));
-    };
-  }
-
-  private static Value.Fields reason(String reason) {
-    return Value.Fields.EMPTY.with("reason", Value.of(reason));
   }
 
   private void end(Job job, Outcome outcome) {

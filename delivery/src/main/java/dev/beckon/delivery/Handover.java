@@ -27,7 +27,26 @@ public final class Handover {
 
   record End(Outcome outcome) implements Result {}
 
-  record Later(String reason, Fault fault) implements Result {}
+  /// @param reason why not now
+  record Later(String reason, Fault fault) implements Result {
+
+    Value.Fields detail() {
+      return Value.Fields.EMPTY.with("reason", Value.of(reason));
+    }
+
+    /// The end after the last try: a server that has refused for an hour has bounced the message;
+    /// without a server it has never left.
+    Outcome givenUp(int tries) {
+      String last = "Given up after " + tries + " tries: " + reason;
+      Value.Fields detail = Value.Fields.EMPTY.with("reason", Value.of(last));
+      return switch (fault) {
+        case MESSAGE -> new Outcome(Metric.BOUNCED, false, detail);
+        case SERVER -> new Outcome(Metric.FAILED, false, detail);
+        case UNCERTAIN ->
+            new Outcome(Metric.FAILED, false, detail.with("uncertain", Value.of(true)));
+      };
+    }
+  }
 
   private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
 
