@@ -192,7 +192,7 @@ class MailFolderTest {
             new EmailChannel() {
               @Override
               public Answer send(Sender sender, Mail mail) {
-                return mail == taken
+                return mail.id().equals(taken.id())
                     ? new Answer.Accepted("250", false)
                     : new Answer.Refused("550");
               }
