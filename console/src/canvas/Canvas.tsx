@@ -8,14 +8,15 @@ import {
   Panel,
   ReactFlow,
   type ReactFlowInstance,
+  type Viewport,
 } from "@xyflow/react";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import type { CampaignNumbers, Problem } from "@/api/types";
 import type { CampaignDocument } from "@/definition/campaign";
 import classes from "./Canvas.module.css";
 import { CanvasEdge, type EdgeData } from "./CanvasEdge";
 import { EndNode, StepNode, type StepNodeData, TriggerNode } from "./CanvasNode";
-import { CANVAS_SIZE, END_ID, layout, TRIGGER_ID, type Way } from "./layout";
+import { CANVAS_SIZE, END_ID, type Layout, layout, TRIGGER_ID, type Way } from "./layout";
 
 const NODES = { trigger: TriggerNode, step: StepNode, end: EndNode };
 const EDGES = { way: CanvasEdge };
@@ -39,10 +40,32 @@ function flowOf(numbers: CampaignNumbers | undefined, from: string, way: Way): n
   return step.passed;
 }
 
+const VIEW_PAD = 28;
+const READABLE_ZOOM = 0.8;
+
+/** Whole if it can be read that way; otherwise readable, from the trigger downwards. */
+function firstView(placed: Layout, box: { width: number; height: number }): Viewport {
+  const fits = Math.min(
+    (box.width - 2 * VIEW_PAD) / placed.width,
+    (box.height - 2 * VIEW_PAD) / placed.height,
+  );
+  const zoom = Math.max(READABLE_ZOOM, Math.min(1, fits));
+  const trigger = placed.nodes[0];
+  const axis = (trigger?.x ?? 0) + CANVAS_SIZE.width / 2;
+  const wide = placed.width * zoom > box.width - 2 * VIEW_PAD;
+  return { x: box.width / 2 - (wide ? axis : placed.width / 2) * zoom, y: VIEW_PAD, zoom };
+}
+
 /** The campaign as a picture, laid out by itself, with live numbers on every step and way. */
 export function Canvas({ document, numbers, problems, selected, onSelect, children }: Props) {
   const placed = useMemo(() => layout(document), [document]);
   const [flow, setFlow] = useState<ReactFlowInstance<Node, Edge> | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const begin = (instance: ReactFlowInstance<Node, Edge>) => {
+    setFlow(instance);
+    const box = place.current?.getBoundingClientRect();
+    if (box) void instance.setViewport(firstView(placed, box));
+  };
   const nodes: Node[] = placed.nodes.map((node) => ({
     id: node.id,
     type: node.kind,
@@ -74,15 +97,13 @@ export function Canvas({ document, numbers, problems, selected, onSelect, childr
     } satisfies EdgeData,
   }));
   return (
-    <div className={classes.canvas}>
+    <div className={classes.canvas} ref={place}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={NODES}
         edgeTypes={EDGES}
-        onInit={setFlow}
-        fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.12 }}
+        onInit={begin}
         minZoom={0.25}
         maxZoom={1.6}
         nodesDraggable={false}
@@ -95,7 +116,6 @@ export function Canvas({ document, numbers, problems, selected, onSelect, childr
           const [only] = chosen;
           if (only && only.id !== selected && only.id !== END_ID) onSelect(only.id);
         }}
-        proOptions={{ hideAttribution: true }}
         aria-label={`Canvas of ${document.name}`}
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--line-2)" />

@@ -7,12 +7,12 @@ import classes from "./MiniCanvas.module.css";
 
 const MINI: Size = { width: 74, height: 26, gapX: 18, gapY: 20 };
 
-type Props = { document: CampaignDocument; label: string; height?: number };
+type Props = { document: CampaignDocument; label: string; height?: number; grow?: number };
 
 /** A campaign in small: its shape and the kinds of its steps, without words. */
-export function MiniCanvas({ document, label, height = 180 }: Props) {
+export function MiniCanvas({ document, label, height = 180, grow = 1 }: Props) {
   const drawn = layout(document, MINI);
-  const shown = Math.min(1, height / drawn.height);
+  const shown = Math.min(grow, height / drawn.height);
   return (
     <svg
       role="img"

@@ -15,7 +15,7 @@ export type PlacedNode = {
 export type PlacedEdge = { id: string; from: string; to: string; way: Way; points: Point[] };
 export type Layout = { nodes: PlacedNode[]; edges: PlacedEdge[]; width: number; height: number };
 
-export const CANVAS_SIZE: Size = { width: 264, height: 88, gapX: 44, gapY: 58 };
+export const CANVAS_SIZE: Size = { width: 264, height: 88, gapX: 40, gapY: 46 };
 export const TRIGGER_ID = "@trigger";
 export const END_ID = "@end";
 

@@ -85,6 +85,7 @@ export function EventRow({ node, onChange }: Props) {
             <span className={classes.word}>{i === 0 ? "where" : "and"}</span>
             <NameField
               label="Property"
+              width={140}
               names={(known?.properties ?? []).map((one) => one.name)}
               value={test.property}
               onChange={(name) => set({ ...test, property: name })}

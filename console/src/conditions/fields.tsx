@@ -62,7 +62,7 @@ export function TestFields({ op, type, samples, onChange }: TestProps) {
   return (
     <>
       <Select
-        w={118}
+        w={112}
         data={OPS}
         value={chosen}
         allowDeselect={false}
@@ -72,7 +72,7 @@ export function TestFields({ op, type, samples, onChange }: TestProps) {
       {name !== "exists" && (
         <Autocomplete
           size="xs"
-          w={156}
+          w={144}
           data={[...new Set(samples.map(String))]}
           limit={20}
           value={String(value)}

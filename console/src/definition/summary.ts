@@ -54,8 +54,8 @@ function where(tests: PropertyTest[] | undefined): string {
 
 function when(node: { within?: string; since?: "entry" | "step" }): string {
   if (node.within) return ` in the last ${durationInWords(node.within)}`;
-  if (node.since === "entry") return " since entering the campaign";
-  if (node.since === "step") return " since arriving at this step";
+  if (node.since === "entry") return " since entry";
+  if (node.since === "step") return " since this step";
   return "";
 }
 
@@ -64,47 +64,60 @@ function times(atLeast: number | undefined): string {
   return atLeast === 2 ? " at least twice" : ` at least ${atLeast} times`;
 }
 
-/** One clause without a subject: “plan_type is “trial” and has not performed app_login in the last 7 days”. */
-export function conditionInWords(condition: Condition, nested = false): string {
+/** Who a sentence is about: one person (“has performed …”) or people (“who have performed …”). */
+type Voice = { has: string; is: string; whose: string };
+
+const PERSON: Voice = { has: "has", is: "is", whose: "" };
+const PEOPLE: Voice = { has: "who have", is: "who are", whose: "whose " };
+
+/** One clause about one person: “plan_type is “trial” and has not performed app_login in the last 7 days”. */
+export function conditionInWords(condition: Condition): string {
+  return clause(condition, PERSON, false);
+}
+
+/** The same as a sentence about everybody it holds for. */
+export function segmentInWords(condition: Condition): string {
+  const c = kindOf(condition);
+  const empty =
+    (c.kind === "all" && c.node.all.length === 0) || (c.kind === "any" && c.node.any.length === 0);
+  return empty ? "Add a condition to say who belongs here." : `People ${clause(condition, PEOPLE, false)}.`;
+}
+
+function clause(condition: Condition, voice: Voice, nested: boolean): string {
   const c = kindOf(condition);
   switch (c.kind) {
     case "attribute":
-      return test(c.node.attribute, c.node);
+      return voice.whose + test(c.node.attribute, c.node);
     case "event":
       return test(`the event’s ${c.node.event}`, c.node);
     case "performed":
-      return `has performed ${eventName(c.node.performed)}${where(c.node.where)}${times(c.node.at_least)}${when(c.node)}`;
+      return `${voice.has} performed ${eventName(c.node.performed)}${where(c.node.where)}${times(c.node.at_least)}${when(c.node)}`;
     case "not_performed": {
       const never = !c.node.within && !c.node.since;
-      return `has ${never ? "never" : "not"} performed ${eventName(c.node.not_performed)}${where(c.node.where)}${when(c.node)}`;
+      return `${voice.has} ${never ? "never" : "not"} performed ${eventName(c.node.not_performed)}${where(c.node.where)}${when(c.node)}`;
     }
     case "in_segment":
-      return `is in ${c.node.in_segment === "" ? "…" : c.node.in_segment}`;
+      return `${voice.is} in ${c.node.in_segment === "" ? "…" : c.node.in_segment}`;
     case "all":
-      return group(c.node.all, "and", nested);
+      return group(c.node.all, "and", voice, nested);
     case "any":
-      return group(c.node.any, "or", nested);
+      return group(c.node.any, "or", voice, nested);
     case "not":
-      return notInWords(c.node.not);
+      return opposite(c.node.not, voice);
   }
 }
 
-function notInWords(inner: Condition): string {
-  if ("in_segment" in inner) return `is not in ${inner.in_segment === "" ? "…" : inner.in_segment}`;
-  return `not (${conditionInWords(inner)})`;
+function opposite(inner: Condition, voice: Voice): string {
+  if ("in_segment" in inner) return `${voice.is} not in ${inner.in_segment === "" ? "…" : inner.in_segment}`;
+  if ("any" in inner)
+    return `none of these: ${inner.any.map((part) => clause(part, voice, true)).join("; ")}`;
+  return `not (${clause(inner, voice, false)})`;
 }
 
-function group(parts: Condition[], word: "and" | "or", nested: boolean): string {
+function group(parts: Condition[], word: "and" | "or", voice: Voice, nested: boolean): string {
   if (parts.length === 0) return "…";
-  const text = parts.map((part) => conditionInWords(part, parts.length > 1)).join(` ${word} `);
+  const text = parts.map((part) => clause(part, voice, parts.length > 1)).join(` ${word} `);
   return nested && parts.length > 1 ? `(${text})` : text;
-}
-
-export function segmentInWords(when: Condition): string {
-  const c = kindOf(when);
-  const empty =
-    (c.kind === "all" && c.node.all.length === 0) || (c.kind === "any" && c.node.any.length === 0);
-  return empty ? "Add a condition to say who belongs here." : `Everyone for whom ${conditionInWords(when)}.`;
 }
 
 export function triggerInWords(trigger: Trigger): string {

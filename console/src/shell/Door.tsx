@@ -40,7 +40,7 @@ export function Door({ title, about, children }: { title: string; about: string;
         {children}
       </main>
       <aside className={classes.picture} aria-hidden>
-        <MiniCanvas document={PICTURE} label="A campaign" height={520} />
+        <MiniCanvas document={PICTURE} label="A campaign" height={560} grow={1.6} />
         <p>
           The right message, to the right person, at the moment something happens – or conspicuously does not.
         </p>

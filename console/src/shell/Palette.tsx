@@ -33,7 +33,10 @@ export function Palette({ session }: { session: Session }) {
       onQueryChange={setQuery}
       shortcut="mod + K"
       scrollable
-      maxHeight={420}
+      maxHeight={440}
+      centered={false}
+      yOffset="14vh"
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       key={id}
     >
       <Spotlight.Search

@@ -9,8 +9,10 @@ type Props = { points: readonly DayPoint[]; metric: Metric; color: string; label
 export function DayChart({ points, metric, color, label, height }: Props) {
   const gradient = `day-${metric}`;
   const axis = { fontSize: 11, fill: "var(--text-3)" };
+  const nothing = points.every((point) => point[metric] === 0);
   return (
     <figure className={classes.figure} aria-label={label}>
+      {nothing && <figcaption className={classes.nothing}>Nothing in these days.</figcaption>}
       <ResponsiveContainer width="100%" height={height}>
         <AreaChart data={[...points]} margin={{ top: 6, right: 8, bottom: 0, left: 0 }}>
           <defs>
@@ -35,6 +37,7 @@ export function DayChart({ points, metric, color, label, height }: Props) {
             tickLine={false}
             axisLine={false}
             width={44}
+            domain={nothing ? [0, 4] : [0, "auto"]}
             allowDecimals={false}
           />
           <Tooltip

@@ -4,6 +4,7 @@ import { change, count } from "./format";
 
 /** How a number moved against the period before. */
 export function Delta({ now, before }: { now: number; before: number }) {
+  if (now === 0 && before === 0) return null;
   const { text, direction } = change(now, before);
   const color = direction === "up" ? "var(--good)" : direction === "down" ? "var(--bad)" : "var(--text-3)";
   return (

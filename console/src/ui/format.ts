@@ -46,7 +46,7 @@ const STEPS: readonly [limit: number, seconds: number, name: string][] = [
   [86_400 * 30, 86_400, "d"],
 ];
 
-/** “just now”, “4 min ago”, “in 2 d”; beyond a month the date. */
+/** “just now”, “4 min ago”, “in 2 d”; beyond a month the date, with the year when it is another one. */
 export function ago(at: string, now: number, zone: string): string {
   const seconds = Math.round((now - Date.parse(at)) / 1000);
   const size = Math.abs(seconds);
@@ -57,7 +57,9 @@ export function ago(at: string, now: number, zone: string): string {
       return seconds >= 0 ? `${text} ago` : `in ${text}`;
     }
   }
-  return day(at, zone);
+  const full = day(at, zone);
+  const year = day(new Date(now).toISOString(), zone).slice(-5);
+  return full.endsWith(year) ? full.slice(0, -5) : full;
 }
 
 const forms = new Map<string, Intl.DateTimeFormat>();

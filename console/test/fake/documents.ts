@@ -1,5 +1,5 @@
 /** The definitions that the fake workspace starts with. */
-import type { CampaignDocument, MessageDocument, SegmentDocument } from "@/definition/campaign";
+import type { CampaignDocument, MessageDocument, SegmentDocument } from "../../src/definition/campaign";
 
 export const SEGMENTS: SegmentDocument[] = [
   {

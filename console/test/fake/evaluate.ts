@@ -1,6 +1,6 @@
 /** Conditions over the fake people: good enough to make counts move while one builds a segment. */
-import { type Condition, kindOf, type Op, opOf } from "@/definition/condition";
-import { parseDuration } from "@/definition/duration";
+import { type Condition, kindOf, type Op, opOf } from "../../src/definition/condition";
+import { parseDuration } from "../../src/definition/duration";
 import type { FakePerson } from "./world";
 
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 } as const;

@@ -1,4 +1,4 @@
-import type { Recipe } from "@/api/types";
+import type { Recipe } from "../../src/api/types";
 import { FOLLOW_UP, INACTIVE, MESSAGES, SEGMENTS, WELCOME } from "./documents";
 import type { World } from "./world";
 

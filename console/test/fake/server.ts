@@ -1,7 +1,8 @@
 /** Serves the fake as middleware of Vite's own servers: JSON routes, the session cookie and the live log. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import { Login, Refusal, ROUTES, Text } from "./routes";
+import { Login, Refusal, Text } from "./http";
+import { ROUTES } from "./routes";
 import { activityStream } from "./stream";
 import { World } from "./world";
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Activity } from "@/api/types";
+import type { Activity } from "../../src/api/types";
 import type { World } from "./world";
 
 export function activityStream(

@@ -66,7 +66,7 @@ export function ActivityTable({ rows, arrived, more, onOpen, empty }: Props) {
     {
       title: "Open",
       hideTitle: true,
-      width: 36,
+      width: 48,
       cell: () => <IconChevronRight size={15} color="var(--text-3)" aria-hidden />,
     },
   ];

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
-import { stringify } from "yaml";
 import type { Campaign } from "@/api/types";
+import { toYaml } from "@/definition/yaml";
 import { Code } from "@/ui/Code";
 import classes from "./CampaignPage.module.css";
 
 /** The campaign as the file that `beckon export` writes. */
 export function DefinitionTab({ campaign }: { campaign: Campaign }) {
-  const text = useMemo(() => stringify(campaign.definition, { lineWidth: 110 }), [campaign.definition]);
+  const text = useMemo(() => toYaml(campaign.definition), [campaign.definition]);
   return (
     <div className={classes.definition}>
       <p>

@@ -43,7 +43,7 @@ const COLUMNS: readonly Column<CampaignRow>[] = [
       </div>
     ),
   },
-  { title: "State", width: 112, cell: (c) => <CampaignStatus state={c.state} /> },
+  { title: "State", width: 120, cell: (c) => <CampaignStatus state={c.state} /> },
   { title: "Under way", width: 96, end: true, cell: (c) => compact(c.active) },
   { title: "Started", width: 84, end: true, cell: (c) => compact(c.started) },
   { title: "Sent", width: 80, end: true, cell: (c) => compact(c.numbers.sent) },

@@ -15,32 +15,33 @@ type Props = {
   empty: ReactNode;
 };
 
+/** Messages with what became of them; what went wrong stands beside the subject. */
 export function DeliveryTable({ rows, more, withPerson = true, onOpen, empty }: Props) {
+  const to: Column<Delivery> = {
+    title: "To",
+    width: "20%",
+    cell: (d) => (
+      <span className={classes.above}>
+        <PersonLink person={d.person} mark />
+      </span>
+    ),
+  };
   const columns: Column<Delivery>[] = [
     {
       title: "Message",
       cell: (d) => (
-        <UnstyledButton className={`${rowLink} ${classes.subject}`} onClick={() => onOpen(d.id)}>
-          {d.subject}
-        </UnstyledButton>
+        <>
+          <UnstyledButton className={`${rowLink} ${classes.subject}`} onClick={() => onOpen(d.id)}>
+            {d.subject}
+          </UnstyledButton>
+          {d.reason && <span className={classes.reason}>{d.reason}</span>}
+        </>
       ),
     },
-    ...(withPerson
-      ? [
-          {
-            title: "To",
-            width: "22%",
-            cell: (d: Delivery) => (
-              <span className={classes.above}>
-                <PersonLink person={d.person} mark />
-              </span>
-            ),
-          },
-        ]
-      : []),
+    ...(withPerson ? [to] : []),
     {
       title: "Campaign",
-      width: "15%",
+      width: "18%",
       cell: (d) =>
         d.campaign ? (
           <span className={classes.above}>
@@ -50,16 +51,7 @@ export function DeliveryTable({ rows, more, withPerson = true, onOpen, empty }: 
           "–"
         ),
     },
-    { title: "State", width: 118, cell: (d) => <DeliveryStatus state={d.state} /> },
-    {
-      title: "Reason",
-      width: withPerson ? "20%" : "24%",
-      cell: (d) => (
-        <span className={classes.reason} title={d.reason ?? undefined}>
-          {d.reason ?? ""}
-        </span>
-      ),
-    },
+    { title: "State", width: 136, cell: (d) => <DeliveryStatus state={d.state} /> },
     {
       title: "Created",
       width: 104,

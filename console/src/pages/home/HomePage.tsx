@@ -2,8 +2,10 @@ import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sessionQuery } from "@/api/session";
-import type { Metric } from "@/api/types";
+import type { Home, Metric } from "@/api/types";
 import { checklistQuery, homeQuery } from "@/api/workspace";
+import { Delta } from "@/ui/Delta";
+import { compact, plural } from "@/ui/format";
 import { Page } from "@/ui/Page";
 import { Trouble } from "@/ui/Trouble";
 import { useHere } from "@/ui/workspace";
@@ -38,6 +40,7 @@ export function HomePage() {
     <Page
       title="Home"
       heading={<h1>{`${greeting(new Date().getHours())}${first === "" ? "" : `, ${first}`}`}</h1>}
+      about={home.data && <Totals home={home.data} />}
       actions={<SegmentedControl data={PERIODS} value={days} onChange={setDays} aria-label="Period" />}
     >
       <div className={classes.stack}>
@@ -50,5 +53,19 @@ export function HomePage() {
         <RunningPanel campaigns={home.data?.running} />
       </div>
     </Page>
+  );
+}
+
+function Totals({ home }: { home: Home }) {
+  return (
+    <span className={classes.totals}>
+      <span className="num">{plural(home.people.total, "person", "people")}</span>
+      <span className="num">
+        {compact(home.people.added)} new in {home.days} days
+      </span>
+      <span className="num">
+        {compact(home.events.value)} events <Delta now={home.events.value} before={home.events.before} />
+      </span>
+    </span>
   );
 }

@@ -36,7 +36,10 @@ export function MetricsPanel({ home, metric, onMetric, days }: Props) {
                 <span className={`${classes.value} num`}>{compact(home.totals[key].value)}</span>
                 <span className={classes.foot}>
                   <Delta now={home.totals[key].value} before={home.totals[key].before} />
-                  {key !== "sent" && (
+                  {key === "sent" && home.totals.sent.value > 0 && (
+                    <span className="num">{compact(Math.round(home.totals.sent.value / days))} a day</span>
+                  )}
+                  {key !== "sent" && home.totals.delivered.value > 0 && (
                     <span className="num">
                       {percent(home.totals[key].value, home.totals.delivered.value)} of delivered
                     </span>

@@ -15,79 +15,82 @@ type Props = {
   empty: ReactNode;
 };
 
-/** Journeys with where they stand and why. */
+const PERSON: Column<Journey> = {
+  title: "Person",
+  width: "19%",
+  cell: (j) => (
+    <>
+      <PersonMark person={j.person} />
+      <JourneyLink journey={j.id} className={rowLink}>
+        {personLabel(j.person)}
+      </JourneyLink>
+    </>
+  ),
+};
+
+const CAMPAIGN: Column<Journey> = {
+  title: "Campaign",
+  width: "15%",
+  cell: (j) => (
+    <span className={classes.above}>
+      <CampaignLink campaign={j.campaign} />
+    </span>
+  ),
+};
+
+const CAMPAIGN_FIRST: Column<Journey> = {
+  title: "Campaign",
+  width: "27%",
+  cell: (j) => (
+    <JourneyLink journey={j.id} className={rowLink}>
+      {j.campaign.name}
+    </JourneyLink>
+  ),
+};
+
+const STATE: Column<Journey> = { title: "State", width: 124, cell: (j) => <JourneyStatus state={j.state} /> };
+
+const WHY: Column<Journey> = {
+  title: "Where and why",
+  cell: (j) => (
+    <span className={classes.standing} title={j.why}>
+      {j.step && <strong>{j.step.title}</strong>}
+      <span>{j.why}</span>
+    </span>
+  ),
+};
+
+const DUE: Column<Journey> = { title: "Due", width: 92, cell: (j) => <When at={j.due_at} none="–" /> };
+
+const GOAL: Column<Journey> = {
+  title: "Goal",
+  width: 122,
+  cell: (j) =>
+    j.converted_at ? <Status tone="good">Converted</Status> : <span className={classes.quiet}>–</span>,
+};
+
+const STARTED: Column<Journey> = {
+  title: "Started",
+  width: 104,
+  cell: (j) => (
+    <span className={classes.quiet}>
+      <When at={j.started_at} />
+    </span>
+  ),
+};
+
+/** Journeys with where they stand and why. Beside one person there is less room, and less to say. */
 export function JourneyTable({ rows, more, show, empty }: Props) {
-  const now = useNow();
-  const who: Column<Journey> =
+  const now = new Date(useNow()).toISOString();
+  const took: Column<Journey> = {
+    title: "Took",
+    width: 92,
+    cell: (j) => <span className={`${classes.quiet} num`}>{span(j.started_at, j.ended_at ?? now)}</span>,
+  };
+  const columns =
     show === "campaign"
-      ? {
-          title: "Campaign",
-          width: "20%",
-          cell: (j) => (
-            <JourneyLink journey={j.id} className={rowLink}>
-              {j.campaign.name}
-            </JourneyLink>
-          ),
-        }
-      : {
-          title: "Person",
-          width: "19%",
-          cell: (j) => (
-            <>
-              <PersonMark person={j.person} />
-              <JourneyLink journey={j.id} className={rowLink}>
-                {personLabel(j.person)}
-              </JourneyLink>
-            </>
-          ),
-        };
-  const columns: Column<Journey>[] = [
-    who,
-    ...(show === "both"
-      ? [
-          {
-            title: "Campaign",
-            width: "15%",
-            cell: (j: Journey) => (
-              <span className={classes.above}>
-                <CampaignLink campaign={j.campaign} />
-              </span>
-            ),
-          },
-        ]
-      : []),
-    { title: "State", width: 112, cell: (j) => <JourneyStatus state={j.state} /> },
-    { title: "Where and why", cell: (j) => <Standing journey={j} /> },
-    {
-      title: "Due",
-      width: 92,
-      cell: (j) => (j.due_at ? <When at={j.due_at} /> : <span className={classes.quiet}>–</span>),
-    },
-    {
-      title: "Goal",
-      width: 108,
-      cell: (j) =>
-        j.converted_at ? <Status tone="good">Converted</Status> : <span className={classes.quiet}>–</span>,
-    },
-    {
-      title: "Started",
-      width: 104,
-      cell: (j) => (
-        <span className={classes.quiet}>
-          <When at={j.started_at} />
-        </span>
-      ),
-    },
-    {
-      title: "Took",
-      width: 92,
-      cell: (j) => (
-        <span className={`${classes.quiet} num`}>
-          {span(j.started_at, j.ended_at ?? new Date(now).toISOString())}
-        </span>
-      ),
-    },
-  ];
+      ? [CAMPAIGN_FIRST, STATE, WHY, STARTED]
+      : [PERSON, ...(show === "both" ? [CAMPAIGN] : []), STATE, WHY, DUE, GOAL, STARTED, took];
   return (
     <DataTable
       label="Journeys"
@@ -97,14 +100,5 @@ export function JourneyTable({ rows, more, show, empty }: Props) {
       more={more}
       empty={empty}
     />
-  );
-}
-
-function Standing({ journey }: { journey: Journey }) {
-  return (
-    <span className={classes.standing} title={journey.why}>
-      {journey.step && <strong>{journey.step.title}</strong>}
-      <span>{journey.why}</span>
-    </span>
   );
 }

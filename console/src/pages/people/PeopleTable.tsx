@@ -34,11 +34,11 @@ type Props = {
 
 export function PeopleTable({ rows, more, empty, label = "People" }: Props) {
   const columns: Column<PersonRow>[] = [
-    { title: "Person", width: "24%", cell: (p) => <PersonLink person={p} mark className={rowLink} /> },
-    { title: "E-mail", width: "24%", cell: (p) => <span style={quiet}>{p.email ?? "–"}</span> },
+    { title: "Person", width: "19%", cell: (p) => <PersonLink person={p} mark className={rowLink} /> },
+    { title: "E-mail", width: "22%", cell: (p) => <span style={quiet}>{p.email ?? "–"}</span> },
     {
       title: "Id",
-      width: 110,
+      width: 96,
       cell: (p) => (
         <span className="num" style={quiet}>
           {p.id ?? "–"}

@@ -55,7 +55,7 @@ export function KeysSection() {
     {
       title: "Revoke",
       hideTitle: true,
-      width: 100,
+      width: 124,
       end: true,
       cell: (key) =>
         key.revoked_at ? (
