@@ -110,12 +110,10 @@ export function Canvas({ document, numbers, problems, selected, onSelect, childr
         nodesConnectable={false}
         edgesFocusable={false}
         panOnScroll
-        onNodeClick={(_, node) => onSelect(node.id === END_ID ? null : node.id)}
-        onPaneClick={() => onSelect(null)}
-        onSelectionChange={({ nodes: chosen }) => {
-          const [only] = chosen;
-          if (only && only.id !== selected && only.id !== END_ID) onSelect(only.id);
+        onNodesChange={(changes) => {
+          for (const change of changes) if (change.type === "select" && change.selected) onSelect(change.id);
         }}
+        onPaneClick={() => onSelect(null)}
         aria-label={`Canvas of ${document.name}`}
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--line-2)" />

@@ -70,7 +70,20 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: false, fz: 12, color: "dark.6" } }),
     Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", radius: 8 } }),
     Popover: Popover.extend({ defaultProps: { shadow: "md", radius: 10 } }),
-    Modal: Modal.extend({ defaultProps: { radius: 12, centered: true, transitionProps: { duration: 120 } } }),
-    Drawer: Drawer.extend({ defaultProps: { position: "right", transitionProps: { duration: 140 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        radius: 12,
+        centered: true,
+        closeButtonProps: { "aria-label": "Close" },
+        transitionProps: { duration: 120 },
+      },
+    }),
+    Drawer: Drawer.extend({
+      defaultProps: {
+        position: "right",
+        closeButtonProps: { "aria-label": "Close" },
+        transitionProps: { duration: 140 },
+      },
+    }),
   },
 });

@@ -29,13 +29,7 @@ export function Confirm({
   children,
 }: Props) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={460}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Modal opened={opened} onClose={onClose} title={title} size={460}>
       <Stack gap="md">
         <Text component="div" c="var(--text-2)">
           {children}

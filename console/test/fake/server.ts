@@ -88,6 +88,10 @@ function track(world: World, request: IncomingMessage, response: ServerResponse)
   });
 }
 
+/** The policy that the real server sends with the console. */
+const CSP =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src * data:; font-src 'self' data:; frame-src 'self'; frame-ancestors 'none'; connect-src 'self'";
+
 export function fakePlugin(kind: "demo" | "fresh"): Plugin {
   const worlds = { current: new World(kind) };
   const timer = setInterval(() => {
@@ -106,6 +110,12 @@ export function fakePlugin(kind: "demo" | "fresh"): Plugin {
   return {
     name: "fake-server",
     configureServer: (server) => void server.middlewares.use(middleware),
-    configurePreviewServer: (server) => void server.middlewares.use(middleware),
+    configurePreviewServer: (server) => {
+      server.middlewares.use((_request, response, next) => {
+        response.setHeader("Content-Security-Policy", CSP);
+        next();
+      });
+      server.middlewares.use(middleware);
+    },
   };
 }

@@ -17,7 +17,6 @@ export function ActivityDrawer({ activity, onClose }: { activity: Activity | nul
       onClose={onClose}
       size={520}
       title={activity ? <ActivityTag type={activity.type} /> : ""}
-      closeButtonProps={{ "aria-label": "Close" }}
     >
       {activity && <Detail activity={activity} />}
     </Drawer>

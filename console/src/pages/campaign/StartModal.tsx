@@ -48,13 +48,7 @@ export function StartModal({ campaign, onClose }: { campaign: Campaign; onClose:
     ],
   ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Start ${campaign.name}?`}
-      size={540}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Modal opened onClose={onClose} title={`Start ${campaign.name}?`} size={540}>
       <Stack gap="md">
         <ul className={classes.review}>
           {lines.map(([name, text]) => (

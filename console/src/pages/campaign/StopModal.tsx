@@ -21,13 +21,7 @@ export function StopModal({ campaign, onClose }: { campaign: Campaign; onClose: 
       },
     });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Stop ${campaign.name}?`}
-      size={480}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Modal opened onClose={onClose} title={`Stop ${campaign.name}?`} size={480}>
       <Stack gap="md">
         <p>Nobody new will start. {people} under way now:</p>
         <Radio.Group

@@ -17,13 +17,7 @@ export function DeliveryDrawer({ delivery, onClose }: { delivery: string | null;
   const { id } = useHere();
   const query = useQuery({ ...deliveryQuery(id, delivery ?? ""), enabled: delivery !== null });
   return (
-    <Drawer
-      opened={delivery !== null}
-      onClose={onClose}
-      size={640}
-      title={query.data?.subject ?? "Message"}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Drawer opened={delivery !== null} onClose={onClose} size={640} title={query.data?.subject ?? "Message"}>
       {query.error && <Trouble error={query.error} />}
       {!query.data && !query.error && <Skeleton height={320} />}
       {query.data && <Detail delivery={query.data} />}

@@ -19,13 +19,7 @@ import classes from "./RecipesPage.module.css";
 /** What a recipe brings and what it needs, and the one button. */
 export function RecipeDrawer({ recipe, onClose }: { recipe: Recipe | null; onClose: () => void }) {
   return (
-    <Drawer
-      opened={recipe !== null}
-      onClose={onClose}
-      size={560}
-      title={recipe?.title ?? ""}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Drawer opened={recipe !== null} onClose={onClose} size={560} title={recipe?.title ?? ""}>
       {recipe && <Detail recipe={recipe} />}
     </Drawer>
   );

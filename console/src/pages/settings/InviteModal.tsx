@@ -27,7 +27,6 @@ export function InviteModal({ onClose }: { onClose: () => void }) {
         title={`${invite.data.member.name} can log in`}
         size={460}
         closeOnClickOutside={false}
-        closeButtonProps={{ "aria-label": "Close" }}
       >
         <Stack gap="sm">
           <Text c="dimmed">
@@ -44,13 +43,7 @@ export function InviteModal({ onClose }: { onClose: () => void }) {
       </Modal>
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Add member"
-      size={440}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Modal opened onClose={onClose} title="Add member" size={440}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput

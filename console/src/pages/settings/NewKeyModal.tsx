@@ -22,14 +22,7 @@ export function NewKeyModal({ onClose }: { onClose: () => void }) {
   };
   if (create.data)
     return (
-      <Modal
-        opened
-        onClose={onClose}
-        title="Your new key"
-        size={500}
-        closeOnClickOutside={false}
-        closeButtonProps={{ "aria-label": "Close" }}
-      >
+      <Modal opened onClose={onClose} title="Your new key" size={500} closeOnClickOutside={false}>
         <Stack gap="sm">
           <Text c="dimmed">Copy the secret now. It is not stored and will not be shown again.</Text>
           {create.data.key.site_id && <Secret label="Site id" value={create.data.key.site_id} />}
@@ -44,7 +37,7 @@ export function NewKeyModal({ onClose }: { onClose: () => void }) {
       </Modal>
     );
   return (
-    <Modal opened onClose={onClose} title="New key" size={460} closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal opened onClose={onClose} title="New key" size={460}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <Radio.Group value={kind} onChange={(value) => setKind(value as KeyKind)} label="Kind" size="xs">
