@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /// A hash of everything that a host has stored and that has a meaning.
 ///
@@ -24,26 +25,27 @@ public final class Digest {
   public static String of(Queries queries) {
     MessageDigest digest = sha256();
     for (int partition = 0; partition < queries.partitions(); partition++) {
-      queries.read(partition, rows -> add(digest, rows));
+      queries.read(partition, rows -> add(digest, rows, Digest::isMeant));
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /// One partition alone.
-  public static String of(Rows rows) {
+  /// Of one partition: cursors too, so that two must have gone about it in the same way.
+  public static String ofEverything(Rows rows) {
     MessageDigest digest = sha256();
-    add(digest, rows);
+    add(digest, rows, (table, _) -> table != Table.RELAY);
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest add(MessageDigest digest, Rows rows) {
+  private static MessageDigest add(
+      MessageDigest digest, Rows rows, BiPredicate<Table, byte[]> chosen) {
     for (Table table : Table.values()) {
       rows.scan(
           table,
           FIRST,
           null,
           (key, row) -> {
-            if (isMeant(table, key)) {
+            if (chosen.test(table, key)) {
               digest.update(table.code());
               add(digest, key);
               add(digest, row);

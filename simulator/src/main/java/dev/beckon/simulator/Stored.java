@@ -1,6 +1,7 @@
 package dev.beckon.simulator;
 
 import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.IdentifierKind;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.journey.TraceStep;
 import dev.beckon.core.machine.Fact;
@@ -57,7 +58,7 @@ public final class Stored {
         (key, row) ->
             desks.put(
                 new Identifier(
-                    dev.beckon.core.identity.IdentifierKind.ofCode(key[4]), Keys.deskValue(key)),
+                    IdentifierKind.ofCode(key[4]), Keys.deskValue(key)),
                 new PersonKey(WORKSPACE, NumberRow.read(row))));
     return desks;
   }
@@ -176,8 +177,19 @@ public final class Stored {
     return quiet[0];
   }
 
+  /// Whether the person's timer is where the person says.
+  public boolean hasTimer(Person person) {
+    byte[] key = Keys.timer(person.timerAt(), person.key());
+    return get(person.key().partition(), Table.TIMER, key) != null;
+  }
+
   public String digest() {
     return Digest.of(queries);
+  }
+
+  /// Of one partition, with its cursors.
+  public String digestOf(int partition) {
+    return queries.read(partition, Digest::ofEverything);
   }
 
   private byte @Nullable [] get(int partition, Table table, byte[] key) {
