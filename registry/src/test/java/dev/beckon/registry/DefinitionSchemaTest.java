@@ -11,17 +11,21 @@ import com.networknt.schema.SpecificationVersion;
 import dev.beckon.core.value.Value;
 import dev.beckon.registry.bundle.BundleFile;
 import dev.beckon.registry.bundle.DefinitionSchema;
+import dev.beckon.registry.campaign.Campaign;
 import dev.beckon.registry.document.TemplateCheck;
 import dev.beckon.registry.recipe.Recipe;
 import dev.beckon.registry.syntax.Json;
 import dev.beckon.registry.syntax.JsonText;
 import dev.beckon.registry.syntax.SyntaxException;
 import dev.beckon.registry.syntax.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,19 +36,19 @@ final class DefinitionSchemaTest {
   private static final By ANN = By.member(1, "Ann");
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-  @TempDir Path folder;
-  private Registry registry;
-  private int acme;
+  @TempDir static Path folder;
+  private static Registry registry;
+  private static int acme;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     registry = Registry.open(folder.resolve("registry.db"), TemplateCheck.NONE, new TestClock());
     acme = registry.workspaces().create("Acme", "UTC", ANN).id();
     registry.segments().create(acme, TestDocuments.trial(), ANN);
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     registry.close();
   }
 
@@ -97,6 +101,18 @@ final class DefinitionSchemaTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Workspace", "Segment", "Message", "Campaign"})
+  void theExamplesOfThePageAreValid(String section) throws IOException, SyntaxException {
+    String page = Files.readString(Path.of("..", "docs", "definitions.md"));
+    int heading = page.indexOf("\n## " + section + "\n");
+    int from = page.indexOf("```yaml\n", heading) + "```yaml\n".length();
+    String example = page.substring(from, page.indexOf("```", from));
+    assertThat(errors(section.toLowerCase(Locale.ROOT), Yaml.read(example).value()))
+        .as(example)
+        .isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{'attribute': 'plan', 'is': 'trial'}",
@@ -144,13 +160,19 @@ final class DefinitionSchemaTest {
     assertThat(refused(condition)).isTrue();
   }
 
+  /// A segment with a name of its own.
+  private static Value.Fields segment(String condition) {
+    return TestDocuments.json(
+        "{'name': 'S" + condition.hashCode() + "', 'when': " + condition + "}");
+  }
+
   private static List<Error> conditionErrors(String condition) {
-    Value.Fields segment = TestDocuments.json("{'name': 'S', 'when': " + condition + "}");
+    Value.Fields segment = segment(condition);
     return errors("segment", segment);
   }
 
-  private boolean refused(String condition) {
-    Value.Fields segment = TestDocuments.json("{'name': 'S', 'when': " + condition + "}");
+  private static boolean refused(String condition) {
+    Value.Fields segment = segment(condition);
     return catchThrowableOfType(
             Rejection.class, () -> registry.segments().create(acme, segment, ANN))
         != null;
@@ -172,7 +194,8 @@ final class DefinitionSchemaTest {
   void bothTakeCampaigns(String body) {
     Value.Fields campaign = TestDocuments.json("{'name': 'C', " + body + "}");
     assertThat(errors("campaign", campaign)).isEmpty();
-    registry.campaigns().create(acme, campaign, ANN);
+    Campaign draft = registry.campaigns().create(acme, campaign, ANN);
+    registry.campaigns().delete(acme, draft.id(), ANN);
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.beckon.registry.store.Database;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,12 @@ public final class Campaigns {
   /// All campaigns of a workspace, by name.
   public List<Campaign> list(int workspace) {
     return database.read(
-        _ -> documents.list(workspace, Kind.CAMPAIGN).stream().map(this::withRun).toList());
+        _ -> {
+          Map<Integer, Runs.Past> pasts = runs.all(workspace);
+          return documents.list(workspace, Kind.CAMPAIGN).stream()
+              .map(d -> new Campaign(d, pasts.getOrDefault(d.id(), Runs.DRAFT).run()))
+              .toList();
+        });
   }
 
   public Campaign get(int workspace, int id) {

@@ -1,18 +1,27 @@
 package dev.beckon.registry.campaign;
 
+import dev.beckon.core.value.Maps;
 import dev.beckon.core.value.Value;
 import dev.beckon.registry.store.Database;
 import dev.beckon.registry.syntax.Json;
 import dev.beckon.registry.syntax.JsonText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// The states of campaigns, and what publishing must know about their past.
 public final class Runs {
+  /// The past of a campaign that was never started.
+  public static final Past DRAFT =
+      new Past(new Campaign.Run(Campaign.State.DRAFT, null, null, null), 0, Maps.empty());
+
   private final Database database;
 
   public Runs(Database database) {
@@ -21,7 +30,11 @@ public final class Runs {
 
   /// @param startedEpoch version of the publication that started it last; 0 while that is pending
   /// @param retired ids of removed steps, with the step where people standing there go on
-  public record Past(Campaign.Run run, long startedEpoch, SequencedMap<String, String> retired) {}
+  public record Past(Campaign.Run run, long startedEpoch, SequencedMap<String, String> retired) {
+    public Past {
+      retired = Maps.copy(retired);
+    }
+  }
 
   public Past get(int campaign) {
     return database.read(
@@ -29,23 +42,35 @@ public final class Runs {
             handle
                 .createQuery("SELECT * FROM campaign_runs WHERE campaign = :id")
                 .bind("id", campaign)
-                .map(
-                    (row, _) ->
-                        new Past(
-                            new Campaign.Run(
-                                Campaign.State.valueOf(
-                                    row.getString("state").toUpperCase(Locale.ROOT)),
-                                Database.time(row, "started_at"),
-                                Database.time(row, "stopped_at"),
-                                row.getString("recipe")),
-                            row.getLong("started_epoch"),
-                            retired(row.getString("retired"))))
+                .map((row, _) -> past(row))
                 .findOne()
-                .orElse(
-                    new Past(
-                        new Campaign.Run(Campaign.State.DRAFT, null, null, null),
-                        0,
-                        new LinkedHashMap<>())));
+                .orElse(DRAFT));
+  }
+
+  /// The states of all campaigns of a workspace, by id; one that is missing is a draft.
+  public Map<Integer, Past> all(int workspace) {
+    Map<Integer, Past> all = new HashMap<>();
+    database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT r.* FROM campaign_runs r JOIN documents d ON d.id = r.campaign"
+                        + " WHERE d.kind = 'campaign' AND d.workspace = :workspace")
+                .bind("workspace", workspace)
+                .map((row, _) -> all.put(row.getInt("campaign"), past(row)))
+                .list());
+    return all;
+  }
+
+  private static Past past(ResultSet row) throws SQLException {
+    return new Past(
+        new Campaign.Run(
+            Campaign.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+            Database.time(row, "started_at"),
+            Database.time(row, "stopped_at"),
+            row.getString("recipe")),
+        row.getLong("started_epoch"),
+        retired(row.getString("retired")));
   }
 
   void put(int campaign, Past past) {

@@ -85,7 +85,7 @@ public final class Authoring {
   public Document put(int workspace, Kind kind, Value.Fields definition, By by) {
     Value.Fields next = storable(kind, definition);
     refuseTaken(workspace, kind, Documents.name(next));
-    if (documents.list(workspace, kind).size() >= DOCUMENTS_PER_KIND_MAX) {
+    if (documents.count(workspace, kind) >= DOCUMENTS_PER_KIND_MAX) {
       throw Rejection.of(
           Rejection.Kind.TOO_LARGE,
           "There are too many documents of this kind.",

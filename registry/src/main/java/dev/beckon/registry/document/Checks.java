@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Whether documents may stand as they are, given everything else on the shelf.
@@ -44,12 +44,7 @@ public final class Checks {
 
   /// How core finds segments by name.
   public dev.beckon.core.catalog.Names names(int workspace) {
-    Map<String, Integer> ids = new LinkedHashMap<>();
-    documents.list(workspace, Kind.SEGMENT).forEach(d -> ids.put(d.name(), d.id()));
-    return name -> {
-      Integer id = ids.get(name);
-      return id == null ? OptionalInt.empty() : OptionalInt.of(id);
-    };
+    return name -> documents.idOf(workspace, Kind.SEGMENT, name);
   }
 
   private List<Finding> segment(int workspace, Value.Fields definition) {
@@ -94,19 +89,20 @@ public final class Checks {
   private List<Segment> reachable(int workspace, Value.Fields definition)
       throws DefinitionException {
     dev.beckon.core.catalog.Names names = names(workspace);
-    Map<String, Value.Fields> all = new LinkedHashMap<>();
-    for (Document document : documents.list(workspace, Kind.SEGMENT)) {
-      all.put(document.name(), document.definition().with("id", Value.of(document.id())));
-    }
     Map<String, Segment> found = new LinkedHashMap<>();
     ArrayDeque<String> open = new ArrayDeque<>();
     open.add(String.valueOf(definition.get("name") instanceof Value.Text(String n) ? n : ""));
     while (!open.isEmpty()) {
       String name = open.removeFirst();
-      Value.Fields next = all.get(name);
-      if (next != null && !found.containsKey(name)) {
-        found.put(name, DefinitionReader.segment(next, names));
-        References.of(Kind.SEGMENT, next).forEach(reference -> open.add(reference.name()));
+      Optional<Document> next =
+          found.containsKey(name)
+              ? Optional.empty()
+              : documents.named(workspace, Kind.SEGMENT, name);
+      if (next.isPresent()) {
+        Value.Fields document = next.get().definition();
+        found.put(
+            name, DefinitionReader.segment(document.with("id", Value.of(next.get().id())), names));
+        References.of(Kind.SEGMENT, document).forEach(reference -> open.add(reference.name()));
       }
     }
     return List.copyOf(found.values());

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
 /// The shelf of all documents with every version of each; knows nothing of what they mean.
@@ -71,6 +72,35 @@ public final class Documents {
                 .bind("name", name)
                 .map((row, _) -> document(row))
                 .findOne());
+  }
+
+  /// The id of the document with this name, without reading the document.
+  public OptionalInt idOf(int workspace, Kind kind, String name) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id FROM documents"
+                        + " WHERE workspace = :workspace AND kind = :kind AND name = :name")
+                .bind("workspace", workspace)
+                .bind("kind", kind.word())
+                .bind("name", name)
+                .mapTo(Integer.class)
+                .findOne()
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty()));
+  }
+
+  public int count(int workspace, Kind kind) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(*) FROM documents WHERE workspace = :workspace AND kind = :kind")
+                .bind("workspace", workspace)
+                .bind("kind", kind.word())
+                .mapTo(Integer.class)
+                .one());
   }
 
   /// Every version of a document, newest first.

@@ -11,11 +11,14 @@ import dev.beckon.registry.message.MessageContents;
 import dev.beckon.registry.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /// Puts together what a workspace publishes: settings, all segments, all campaigns but drafts.
 final class Composer {
@@ -48,54 +51,57 @@ final class Composer {
   }
 
   private List<Value> campaigns(int workspace, long version) {
-    Map<String, Document> messages = new LinkedHashMap<>();
-    documents.list(workspace, Kind.MESSAGE).forEach(m -> messages.put(m.name(), m));
+    Map<String, Optional<String>> hashes = new HashMap<>();
+    Function<String, Optional<String>> content =
+        message ->
+            hashes.computeIfAbsent(
+                message,
+                name -> documents.named(workspace, Kind.MESSAGE, name).map(contents::keep));
     List<Value> campaigns = new ArrayList<>();
+    Map<Integer, Runs.Past> pasts = runs.all(workspace);
     for (Document document : byId(workspace, Kind.CAMPAIGN)) {
-      Runs.Past past = runs.get(document.id());
+      Runs.Past past = pasts.getOrDefault(document.id(), Runs.DRAFT);
       if (past.run().state() != Campaign.State.DRAFT) {
         if (past.run().state() == Campaign.State.RUNNING && past.startedEpoch() == 0) {
           runs.started(document.id(), version);
           past = runs.get(document.id());
         }
-        campaigns.add(campaign(document, past, messages));
+        campaigns.add(campaign(document, past, content));
       }
     }
     return campaigns;
   }
 
-  private Value.Fields campaign(Document document, Runs.Past past, Map<String, Document> messages) {
+  private Value.Fields campaign(
+      Document document, Runs.Past past, Function<String, Optional<String>> content) {
     LinkedHashMap<String, Value> fields = new LinkedHashMap<>(withId(document).fields());
     fields.put("state", Value.of(past.run().state().name().toLowerCase(Locale.ROOT)));
     fields.put("started_epoch", Value.of(past.startedEpoch()));
     LinkedHashMap<String, Value> retired = new LinkedHashMap<>();
     past.retired().forEach((id, next) -> retired.put(id, Value.of(next)));
     fields.put("retired", new Value.Fields(retired));
-    fields.computeIfPresent("steps", (_, steps) -> steps(steps, messages));
+    fields.computeIfPresent("steps", (_, steps) -> steps(steps, content));
     return new Value.Fields(fields);
   }
 
-  private Value steps(Value steps, Map<String, Document> messages) {
+  private Value steps(Value steps, Function<String, Optional<String>> content) {
     if (!(steps instanceof Value.Items list)) {
       return steps;
     }
     List<Value> next = new ArrayList<>();
     for (Value item : list.items()) {
-      next.add(item instanceof Value.Fields step ? step(step, messages) : item);
+      next.add(item instanceof Value.Fields step ? step(step, content) : item);
     }
     return new Value.Items(next);
   }
 
-  private Value step(Value.Fields step, Map<String, Document> messages) {
+  private Value step(Value.Fields step, Function<String, Optional<String>> content) {
     LinkedHashMap<String, Value> fields = new LinkedHashMap<>(step.fields());
-    fields.computeIfPresent("then", (_, steps) -> steps(steps, messages));
-    fields.computeIfPresent("otherwise", (_, steps) -> steps(steps, messages));
+    fields.computeIfPresent("then", (_, steps) -> steps(steps, content));
+    fields.computeIfPresent("otherwise", (_, steps) -> steps(steps, content));
     if (step.get("send") instanceof Value.Fields send
         && send.get("message") instanceof Value.Text(String name)) {
-      Document message = messages.get(name);
-      if (message != null) {
-        fields.put("content", Value.of(contents.keep(message)));
-      }
+      content.apply(name).ifPresent(hash -> fields.put("content", Value.of(hash)));
     }
     return new Value.Fields(fields);
   }

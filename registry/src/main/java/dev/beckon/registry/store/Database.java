@@ -60,6 +60,7 @@ public final class Database implements AutoCloseable {
     sqlite.toProperties().forEach((key, value) -> config.addDataSourceProperty("" + key, value));
     HikariDataSource pool = new HikariDataSource(config);
     Flyway.configure()
+        .loggers("slf4j")
         .dataSource(pool)
         .locations("classpath:dev/beckon/registry/migrations")
         .placeholders(Map.of("long", "INTEGER", "strict", "STRICT"))
