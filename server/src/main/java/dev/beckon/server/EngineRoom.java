@@ -1,0 +1,37 @@
+package dev.beckon.server;
+
+import dev.beckon.engine.host.Host;
+import dev.beckon.host.rocksdb.RocksHost;
+import dev.beckon.host.rocksdb.RocksSettings;
+import dev.beckon.server.config.Config;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// Opens the host that the configuration names.
+final class EngineRoom {
+  /// How many messages go into one commit at most.
+  private static final int BATCH_MESSAGES_MAX = 500;
+
+  private EngineRoom() {}
+
+  static Host open(Path data, Config.Engine config, InstantSource clock) throws IOException {
+    return switch (config.host()) {
+      case ROCKSDB ->
+          RocksHost.open(
+              data.resolve("engine"),
+              new RocksSettings(
+                  config.partitions(),
+                  config.writerThreads(),
+                  config.intakeMax(),
+                  BATCH_MESSAGES_MAX,
+                  config.writeBufferBytes(),
+                  config.blockCacheBytes()),
+              clock);
+      case KAFKA ->
+          throw new IOException(
+              "Expected the host rocksdb, but the configuration names kafka, which needs a build"
+                  + " with the Kafka host.");
+    };
+  }
+}
