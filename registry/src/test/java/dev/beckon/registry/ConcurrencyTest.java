@@ -26,7 +26,7 @@ final class ConcurrencyTest {
     List<Long> versions = Collections.synchronizedList(new ArrayList<>());
     try (Registry registry =
             Registry.open(folder.resolve("registry.db"), TemplateCheck.NONE, new TestClock());
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
       int acme = registry.workspaces().create("Acme", "UTC", ANN).id();
       registry.publication().connect((_, version, _) -> versions.add(version));
       List<Future<?>> writers = new ArrayList<>();
