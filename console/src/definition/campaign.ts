@@ -15,7 +15,7 @@ export type MessageDocument = {
   text?: string;
 };
 
-export type EventTrigger = { event: string; where?: PropertyTest[] };
+export type EventTrigger = { event: EventName; where?: PropertyTest[] };
 export type SegmentTrigger = { segment: string; start_with?: "current_and_new" | "new_only" };
 export type Trigger = EventTrigger | SegmentTrigger;
 
@@ -37,7 +37,7 @@ export type Goal = (
   after?: "sent" | "opened" | "clicked";
 };
 
-export type SendStep = { id: string; send: { channel: "email"; message: string } };
+export type SendStep = { id: string; send: { channel?: "email"; message: string } };
 export type DelayStep = { id: string; delay: string };
 export type WaitStep = {
   id: string;
@@ -57,6 +57,7 @@ export type CampaignDocument = {
   trigger: Trigger;
   filter?: Condition;
   frequency?: Frequency;
+  overlap?: boolean;
   exit?: Exit;
   goal?: Goal;
   steps: Step[];

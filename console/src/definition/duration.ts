@@ -13,7 +13,7 @@ export const UNITS: readonly { value: Unit; label: string }[] = [
 ];
 
 export function parseDuration(text: string): Duration | null {
-  const match = /^([1-9]\d*)([smhdw])$/.exec(text);
+  const match = /^(0*[1-9]\d*)([smhdw])$/.exec(text);
   return match ? { amount: Number(match[1]), unit: match[2] as Unit } : null;
 }
 

@@ -131,6 +131,9 @@ export function frequencyInWords(frequency: Frequency | undefined): string {
   return `At most once in ${durationInWords(frequency.once_per)}`;
 }
 
+/** How long after a message a goal counts when the document does not say. */
+const GOAL_WITHIN = "30d";
+
 export function goalInWords(goal: Goal): string {
   const what =
     "performed" in goal
@@ -145,9 +148,7 @@ export function goalInWords(goal: Goal): string {
       : after === "opened"
         ? "opening a message"
         : "clicking in a message";
-  return goal.within
-    ? `${what} within ${durationInWords(goal.within)} of ${anchor}`
-    : `${what} after ${anchor}`;
+  return `${what} within ${durationInWords(goal.within ?? GOAL_WITHIN)} of ${anchor}`;
 }
 
 export function exitInWords(document: CampaignDocument): string[] {

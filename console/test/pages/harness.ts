@@ -39,6 +39,8 @@ async function serve(
 ): Promise<{ url: string; real: boolean; stop: () => Promise<void> }> {
   const given = kind === "fresh" ? process.env.BECKON_FRESH_URL : process.env.BECKON_DEMO_URL;
   if (given) return { url: given.replace(/\/$/, ""), real: true, stop: async () => {} };
+  if (!existsSync(`${ROOT}/dist/index.html`))
+    throw new Error("Expected a built console, but dist/ is empty. Run npm run build first.");
   const server = await preview({
     root: ROOT,
     configFile: false,

@@ -120,7 +120,9 @@ describe("the rules of a campaign in words", () => {
     expect(goalInWords({ performed: "activated", within: "14d", after: "opened" })).toBe(
       "performs activated within 14 days of opening a message",
     );
-    expect(goalInWords({ leave_segment: "Trial" })).toBe("leaves Trial after being sent a message");
+    expect(goalInWords({ leave_segment: "Trial" })).toBe(
+      "leaves Trial within 30 days of being sent a message",
+    );
   });
 
   it("titles steps", () => {
