@@ -5,18 +5,17 @@ import {
   Controls,
   type Edge,
   type Node,
-  Panel,
   ReactFlow,
   type ReactFlowInstance,
   type Viewport,
 } from "@xyflow/react";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { CampaignNumbers, Problem } from "@/api/types";
 import type { CampaignDocument } from "@/definition/campaign";
 import classes from "./Canvas.module.css";
 import { CanvasEdge, type EdgeData } from "./CanvasEdge";
 import { EndNode, StepNode, type StepNodeData, TriggerNode } from "./CanvasNode";
-import { CANVAS_SIZE, END_ID, type Layout, layout, TRIGGER_ID, type Way } from "./layout";
+import { CANVAS_SIZE, END_ID, type Layout, layout, type PlacedNode, TRIGGER_ID, type Way } from "./layout";
 
 const NODES = { trigger: TriggerNode, step: StepNode, end: EndNode };
 const EDGES = { way: CanvasEdge };
@@ -27,7 +26,7 @@ type Props = {
   problems: readonly Problem[];
   selected: string | null;
   onSelect: (id: string | null) => void;
-  children?: ReactNode;
+  covered: number;
 };
 
 function flowOf(numbers: CampaignNumbers | undefined, from: string, way: Way): number | null {
@@ -41,7 +40,7 @@ function flowOf(numbers: CampaignNumbers | undefined, from: string, way: Way): n
 }
 
 const VIEW_PAD = 28;
-const READABLE_ZOOM = 0.8;
+const READABLE_ZOOM = 0.86;
 
 /** Whole if it can be read that way; otherwise readable, from the trigger downwards. */
 function firstView(placed: Layout, box: { width: number; height: number }): Viewport {
@@ -56,8 +55,15 @@ function firstView(placed: Layout, box: { width: number; height: number }): View
   return { x: box.width / 2 - (wide ? axis : placed.width / 2) * zoom, y: VIEW_PAD, zoom };
 }
 
+/** Moves the canvas sideways when the node reaches beyond what can be seen. */
+function uncover(flow: ReactFlowInstance<Node, Edge>, node: PlacedNode, visible: number): void {
+  const { x, y, zoom } = flow.getViewport();
+  const beyond = (node.x + CANVAS_SIZE.width) * zoom + x + VIEW_PAD - visible;
+  if (beyond > 0) void flow.setViewport({ x: x - beyond, y, zoom }, { duration: 200 });
+}
+
 /** The campaign as a picture, laid out by itself, with live numbers on every step and way. */
-export function Canvas({ document, numbers, problems, selected, onSelect, children }: Props) {
+export function Canvas({ document, numbers, problems, selected, onSelect, covered }: Props) {
   const placed = useMemo(() => layout(document), [document]);
   const [flow, setFlow] = useState<ReactFlowInstance<Node, Edge> | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -66,6 +72,11 @@ export function Canvas({ document, numbers, problems, selected, onSelect, childr
     const box = place.current?.getBoundingClientRect();
     if (box) void instance.setViewport(firstView(placed, box));
   };
+  useEffect(() => {
+    const node = placed.nodes.find((one) => one.id === selected);
+    const box = place.current?.getBoundingClientRect();
+    if (flow && node && box) uncover(flow, node, box.width - covered);
+  }, [flow, placed, selected, covered]);
   const nodes: Node[] = placed.nodes.map((node) => ({
     id: node.id,
     type: node.kind,
@@ -121,7 +132,6 @@ export function Canvas({ document, numbers, problems, selected, onSelect, childr
           showInteractive={false}
           onFitView={() => void flow?.fitView({ maxZoom: 1, padding: 0.12 })}
         />
-        {children && <Panel position="top-left">{children}</Panel>}
       </ReactFlow>
     </div>
   );

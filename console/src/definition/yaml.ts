@@ -1,22 +1,29 @@
-import { Document, isCollection, isMap, isPair, isScalar, isSeq, type Node } from "yaml";
+import { Document, isCollection, isMap, isPair, isScalar, type Node } from "yaml";
 
 const FLOW_CHARS_MAX = 84;
 const LINE_WIDTH = 120;
+const ALWAYS_BLOCKS: ReadonlySet<unknown> = new Set(["steps", "then", "otherwise", "all", "any"]);
 
-/** A definition document as the file that is kept in Git: what is short on one line, the rest as blocks. */
+/** A definition document as the file that is kept in Git: what is short on one line, lists of steps and conditions below each other. */
 export function toYaml(definition: object): string {
   const document = new Document(definition);
-  if (isMap(document.contents)) for (const pair of document.contents.items) compact(pair.value);
+  if (isMap(document.contents))
+    for (const pair of document.contents.items)
+      compact(pair.value, isScalar(pair.key) ? pair.key.value : null);
   return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
 }
 
 /** Children first: a map fits on a line when everything inside does. */
-function compact(node: unknown): void {
+function compact(node: unknown, key: unknown): void {
   if (!isCollection(node)) return;
-  const parts = node.items.map((item) => (isPair(item) ? item.value : item));
-  parts.forEach(compact);
-  const fits = parts.every((part) => isScalar(part) || (isCollection(part) && part.flow === true));
-  if (fits && lengthOf(node) <= FLOW_CHARS_MAX && (isMap(node) || isSeq(node))) node.flow = true;
+  const parts = node.items.map((item) =>
+    isPair(item)
+      ? { value: item.value, key: isScalar(item.key) ? item.key.value : null }
+      : { value: item, key: null },
+  );
+  for (const part of parts) compact(part.value, part.key);
+  const fits = parts.every(({ value }) => isScalar(value) || (isCollection(value) && value.flow === true));
+  if (fits && !ALWAYS_BLOCKS.has(key) && lengthOf(node) <= FLOW_CHARS_MAX) node.flow = true;
 }
 
 function lengthOf(node: Node): number {

@@ -30,10 +30,10 @@ export function PersonLink({
     <Link
       to="/w/$ws/people/$person"
       params={{ ws: String(id), person: person.cio_id }}
-      className={`${classes.link} ${className ?? ""}`}
+      className={`${classes.link} ${mark ? classes.marked : ""} ${className ?? ""}`}
     >
       {mark && <PersonMark person={person} />}
-      {personLabel(person)}
+      <span>{personLabel(person)}</span>
     </Link>
   );
 }

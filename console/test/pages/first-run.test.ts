@@ -87,15 +87,16 @@ describe("a newcomer", () => {
   });
 
   // The fake sends nothing.
-  it.runIf(REAL)("sees the welcome message arrive", async () => {
-    const { page } = stage;
-    await track("/customers/2", "PUT", { email: "joan@example.com", first_name: "Joan" });
-    await track("/customers/2/events", "POST", { name: "signed_up" });
-    await visit(page, "Sandbox inbox");
-    await page.getByRole("button", { name: /joan@example.com/ }).click();
-    await page.getByRole("link", { name: "Why it was sent" }).click();
-    await page.getByText("What happened, and why").waitFor();
-  });
+  if (REAL)
+    it("sees the welcome message arrive", async () => {
+      const { page } = stage;
+      await track("/customers/2", "PUT", { email: "joan@example.com", first_name: "Joan" });
+      await track("/customers/2/events", "POST", { name: "signed_up" });
+      await visit(page, "Sandbox inbox");
+      await page.getByRole("button", { name: /joan@example.com/ }).click();
+      await page.getByRole("link", { name: "Why it was sent" }).click();
+      await page.getByText("What happened, and why").waitFor();
+    });
 
   it("builds a segment and sees who belongs to it before saving", async () => {
     const { page } = stage;

@@ -2,9 +2,12 @@ import type { Campaign, CampaignNumbers } from "@/api/types";
 import { Canvas } from "@/canvas/Canvas";
 import { TRIGGER_ID } from "@/canvas/layout";
 import { findStep } from "@/definition/campaign";
-import { RulesCard } from "./RulesCard";
+import classes from "./CampaignPage.module.css";
+import { RulesBar } from "./RulesBar";
 import { StepInspector } from "./StepInspector";
 import { TriggerInspector } from "./TriggerInspector";
+
+const INSPECTOR_WIDTH = 400;
 
 type Props = {
   campaign: Campaign;
@@ -18,15 +21,17 @@ export function CanvasTab({ campaign, numbers, selected, onSelect }: Props) {
   const step = selected ? findStep(campaign.definition.steps, selected) : undefined;
   return (
     <>
-      <Canvas
-        document={campaign.definition}
-        numbers={numbers}
-        problems={campaign.problems}
-        selected={selected}
-        onSelect={onSelect}
-      >
-        <RulesCard document={campaign.definition} />
-      </Canvas>
+      <RulesBar document={campaign.definition} onOpen={() => onSelect(TRIGGER_ID)} />
+      <div className={classes.canvas}>
+        <Canvas
+          document={campaign.definition}
+          numbers={numbers}
+          problems={campaign.problems}
+          selected={selected}
+          onSelect={onSelect}
+          covered={step || selected === TRIGGER_ID ? INSPECTOR_WIDTH : 0}
+        />
+      </div>
       {step && (
         <StepInspector
           key={step.id}

@@ -6,7 +6,7 @@ import classes from "./CampaignPage.module.css";
 
 /** The campaign as the file that `beckon export` writes. */
 export function DefinitionTab({ campaign }: { campaign: Campaign }) {
-  const text = useMemo(() => toYaml(campaign.definition), [campaign.definition]);
+  const text = useMemo(() => toYaml(campaign.definition).trimEnd(), [campaign.definition]);
   return (
     <div className={classes.definition}>
       <p>

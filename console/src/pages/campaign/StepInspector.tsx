@@ -83,11 +83,9 @@ function ProblemLine({ problem }: { problem: Problem }) {
 }
 
 function StepFigures({ step, numbers }: { step: Step; numbers: StepNumbers }) {
-  const figures: [string, number, number | null][] = [
-    ["Reached", numbers.reached, null],
-    ["Waiting", numbers.waiting, null],
-    ["Went on", numbers.passed, null],
-  ];
+  const figures: [string, number, number | null][] = [["Reached", numbers.reached, null]];
+  if ("delay" in step || "wait_until" in step) figures.push(["Waiting", numbers.waiting, null]);
+  if (numbers.yes === null) figures.push(["Went on", numbers.passed, null]);
   if (numbers.yes !== null) figures.push(["branch" in step ? "Yes" : "In time", numbers.yes, numbers.passed]);
   if (numbers.no !== null) figures.push(["branch" in step ? "No" : "Time over", numbers.no, numbers.passed]);
   const sent = numbers.numbers;

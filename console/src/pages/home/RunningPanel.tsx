@@ -14,7 +14,7 @@ const COLUMNS: readonly Column<CampaignRow>[] = [
   {
     title: "Trigger",
     cell: (c) => <span style={{ color: "var(--text-3)" }}>{triggerInWords(c.trigger)}</span>,
-    width: "28%",
+    width: "22%",
   },
   { title: "Under way", cell: (c) => compact(c.active), end: true, width: 96 },
   { title: "Sent", cell: (c) => compact(c.numbers.sent), end: true, width: 84 },

@@ -1,11 +1,12 @@
+import { IconTrophy } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { Journey } from "@/api/types";
 import { type Column, DataTable, rowLink } from "@/ui/DataTable";
-import { personLabel, span } from "@/ui/format";
+import { personLabel } from "@/ui/format";
 import { CampaignLink, JourneyLink } from "@/ui/links";
 import { PersonMark } from "@/ui/PersonMark";
-import { JourneyStatus, Status } from "@/ui/Status";
-import { useNow, When } from "@/ui/When";
+import { JourneyStatus } from "@/ui/Status";
+import { When } from "@/ui/When";
 import classes from "./JourneyTable.module.css";
 
 type Props = {
@@ -64,9 +65,13 @@ const DUE: Column<Journey> = { title: "Due", width: 92, cell: (j) => <When at={j
 
 const GOAL: Column<Journey> = {
   title: "Goal",
-  width: 122,
+  width: 64,
   cell: (j) =>
-    j.converted_at ? <Status tone="good">Converted</Status> : <span className={classes.quiet}>–</span>,
+    j.converted_at ? (
+      <IconTrophy size={16} color="var(--good)" aria-label="Converted" />
+    ) : (
+      <span className={classes.quiet}>–</span>
+    ),
 };
 
 const STARTED: Column<Journey> = {
@@ -81,16 +86,10 @@ const STARTED: Column<Journey> = {
 
 /** Journeys with where they stand and why. Beside one person there is less room, and less to say. */
 export function JourneyTable({ rows, more, show, empty }: Props) {
-  const now = new Date(useNow()).toISOString();
-  const took: Column<Journey> = {
-    title: "Took",
-    width: 92,
-    cell: (j) => <span className={`${classes.quiet} num`}>{span(j.started_at, j.ended_at ?? now)}</span>,
-  };
   const columns =
     show === "campaign"
       ? [CAMPAIGN_FIRST, STATE, WHY, STARTED]
-      : [PERSON, ...(show === "both" ? [CAMPAIGN] : []), STATE, WHY, DUE, GOAL, STARTED, took];
+      : [PERSON, ...(show === "both" ? [CAMPAIGN] : []), STATE, WHY, DUE, GOAL, STARTED];
   return (
     <DataTable
       label="Journeys"
