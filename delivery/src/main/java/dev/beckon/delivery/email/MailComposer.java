@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.address.Mailbox;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// Writes the words of a message down as an e-mail: text and HTML as alternatives, and the headers
 /// by which mail programs name, group and unsubscribe it.
 public final class MailComposer {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
+
   private final TrackingLinks links;
 
   public MailComposer(TrackingLinks links) {
@@ -123,8 +127,7 @@ public final class MailComposer {
   }
 
   private static String date(long at) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(
-        Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC));
+    return DATE.format(Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC));
   }
 
   /// The value must be our own words: it is neither encoded nor folded.

@@ -89,7 +89,7 @@ class MailComposerTest {
     assertThat(header(message, "List-Unsubscribe"))
         .isEqualTo("<http://beckon.test/unsubscribe/" + token + ">");
     assertThat(header(message, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
-    assertThat(header(message, "Date")).isEqualTo("Sat, 14 Mar 2026 12:00:00 GMT");
+    assertThat(header(message, "Date")).isEqualTo("Sat, 14 Mar 2026 12:00:00 +0000");
     assertThat(header(message, "CIO-Delivery-ID")).isEqualTo(token);
   }
 

@@ -73,7 +73,7 @@ class SmtpSecurityTest {
           .isInstanceOfSatisfying(
               NotNow.class, later -> assertThat(later.fault()).isEqualTo(Fault.SERVER));
       assertThat(answer.reply())
-          .startsWith("No encrypted connection:")
+          .startsWith("No encrypted connection, because the server's certificate is not trusted:")
           .contains("checking the certificate of 127.0.0.1");
       assertThat(fake.heard).noneMatch(line -> line.startsWith("MAIL"));
     }
@@ -83,7 +83,7 @@ class SmtpSecurityTest {
   void aTrustedCertificateOfSomebodyElseEndsTheConversation() throws Exception {
     try (FakeSmtp fake = new FakeSmtp(offering(ELSEWHERE))) {
       assertThat(send(fake, StartTls.REQUIRED, trusting(ELSEWHERE)).reply())
-          .startsWith("No encrypted connection:");
+          .startsWith("No encrypted connection, because the server's certificate is not trusted:");
     }
   }
 

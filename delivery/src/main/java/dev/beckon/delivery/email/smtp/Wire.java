@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -78,9 +80,21 @@ final class Wire {
     }
     return switch (e) {
       case EOFException _ -> "The server closed the connection (" + doing + ").";
+      case SSLHandshakeException ssl when untrusted(ssl) ->
+          "No encrypted connection, because the server's certificate is not trusted: "
+              + ssl.getMessage()
+              + " ("
+              + doing
+              + "). Give the server a certificate of a known authority for that name, or add its own"
+              + " to the trust store.";
       case SSLException ssl -> "No encrypted connection: " + ssl.getMessage() + " (" + doing + ").";
       default -> "The connection failed: " + e.getMessage() + " (" + doing + ").";
     };
+  }
+
+  private static boolean untrusted(@Nullable Throwable problem) {
+    return problem != null
+        && (problem instanceof CertificateException || untrusted(problem.getCause()));
   }
 
   /// Uses the connected socket as it is.
