@@ -185,6 +185,18 @@ const journey = createRoute({
   component: lazyRouteComponent(() => import("./pages/journey/JourneyPage"), "JourneyPage"),
 });
 
+const messages = createRoute({
+  getParentRoute: () => workspace,
+  path: "messages",
+  component: lazyRouteComponent(() => import("./pages/messages/MessagesPage"), "MessagesPage"),
+});
+
+const message = createRoute({
+  getParentRoute: () => workspace,
+  path: "messages/$message",
+  component: lazyRouteComponent(() => import("./pages/message/MessagePage"), "MessagePage"),
+});
+
 const sandbox = createRoute({
   getParentRoute: () => workspace,
   path: "sandbox",
@@ -235,6 +247,8 @@ const tree = root.addChildren([
     campaign,
     journeys,
     journey,
+    messages,
+    message,
     sandbox,
     deliveries,
     settings,

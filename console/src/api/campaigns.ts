@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { CampaignDocument } from "@/definition/campaign";
 import { get, send } from "./client";
 import type {
   Campaign,
@@ -75,6 +76,12 @@ function useCampaignChange<V>(workspace: number, id: number, change: (variables:
       void client.invalidateQueries({ queryKey: ["checklist", workspace] });
     },
   });
+}
+
+export function useSaveCampaign(workspace: number, campaign: { id: number; version: number }) {
+  return useCampaignChange<CampaignDocument>(workspace, campaign.id, (definition) =>
+    send("PUT", `${at(workspace)}/campaigns/${campaign.id}`, { version: campaign.version, definition }),
+  );
 }
 
 export function useStartCampaign(workspace: number, id: number) {

@@ -1,8 +1,10 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { MessageDocument } from "@/definition/campaign";
 import { get, getText, send } from "./client";
 import type {
   Delivery,
   DeliveryDetail,
+  Message,
   MessagePreview,
   MessageRow,
   Page,
@@ -22,6 +24,28 @@ export const messagesQuery = (workspace: number) =>
     queryKey: ["messages", workspace],
     queryFn: () => get<{ items: MessageRow[] }>(`${at(workspace)}/messages`),
   });
+
+export const messageQuery = (workspace: number, id: number) =>
+  queryOptions({
+    queryKey: ["message", workspace, id],
+    queryFn: () => get<Message>(`${at(workspace)}/messages/${id}`),
+  });
+
+export function useSaveMessage(workspace: number, message: { id: number; version: number }) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (definition: MessageDocument) =>
+      send<Message>("PUT", `${at(workspace)}/messages/${message.id}`, {
+        version: message.version,
+        definition,
+      }),
+    onSuccess: (saved) => {
+      client.setQueryData(messageQuery(workspace, saved.id).queryKey, saved);
+      for (const key of ["messages", "message-preview", "campaign"])
+        void client.invalidateQueries({ queryKey: [key, workspace] });
+    },
+  });
+}
 
 export const messagePreviewQuery = (workspace: number, request: PreviewRequest) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap, isPair, isScalar, type Node } from "yaml";
+import { Document, isCollection, isMap, isPair, isScalar, type Node, parseDocument } from "yaml";
 
 const FLOW_CHARS_MAX = 84;
 const LINE_WIDTH = 120;
@@ -28,4 +28,26 @@ function compact(node: unknown, key: unknown): void {
 
 function lengthOf(node: Node): number {
   return JSON.stringify(node.toJSON()).replaceAll('"', "").length;
+}
+
+export type Read = { definition: object; trouble: null } | { definition: null; trouble: string };
+
+/** A definition document from what was typed, or what is wrong with it and where. */
+export function fromYaml(text: string): Read {
+  const document = parseDocument(text, { prettyErrors: true });
+  const [first] = document.errors;
+  if (first) {
+    const line = first.linePos?.[0].line;
+    return {
+      definition: null,
+      trouble: `${line ? `Line ${line}: ` : ""}${first.message.split("\n")[0]?.replace(/ at line .*$/, "")}`,
+    };
+  }
+  const definition: unknown = document.toJS();
+  if (typeof definition !== "object" || definition === null || Array.isArray(definition))
+    return {
+      definition: null,
+      trouble: "Expected a document with a name, a trigger and steps, but there is none.",
+    };
+  return { definition, trouble: null };
 }

@@ -5,6 +5,7 @@ import {
   IconChefHat,
   IconHome2,
   IconInbox,
+  IconMail,
   IconRoute,
   IconSend2,
   IconSettings2,
@@ -20,6 +21,7 @@ export type PlacePath =
   | "/w/$ws/segments"
   | "/w/$ws/campaigns"
   | "/w/$ws/journeys"
+  | "/w/$ws/messages"
   | "/w/$ws/recipes"
   | "/w/$ws/sandbox"
   | "/w/$ws/deliveries"
@@ -46,6 +48,7 @@ export const PLACES: readonly { title: string | null; places: readonly Place[] }
     places: [
       { to: "/w/$ws/campaigns", label: "Campaigns", icon: IconArrowsSplit2, words: "automation canvas" },
       { to: "/w/$ws/journeys", label: "Journeys", icon: IconRoute, words: "trace why where" },
+      { to: "/w/$ws/messages", label: "Messages", icon: IconMail, words: "content e-mail template html" },
       { to: "/w/$ws/recipes", label: "Recipes", icon: IconChefHat, words: "playbooks templates install" },
     ],
   },

@@ -84,3 +84,16 @@ export function JourneyLink({
     </Link>
   );
 }
+
+export function MessageLink({ message, className }: { message: Ref; className?: string }) {
+  const { id } = useHere();
+  return (
+    <Link
+      to="/w/$ws/messages/$message"
+      params={{ ws: String(id), message: String(message.id) }}
+      className={`${classes.link} ${className ?? ""}`}
+    >
+      {message.name}
+    </Link>
+  );
+}

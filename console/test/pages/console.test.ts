@@ -8,6 +8,7 @@ const PAGES: [string, string | RegExp][] = [
   ["Segments", "Segments"],
   ["Campaigns", "Campaigns"],
   ["Journeys", "Journeys"],
+  ["Messages", "Messages"],
   ["Recipes", "Recipes"],
   ["Sandbox inbox", "Sandbox inbox"],
   ["Deliveries", "Deliveries"],
@@ -66,6 +67,30 @@ describe("the console with content", () => {
     expect(await nameless(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("region", { name: "Message" }).waitFor({ state: "detached" });
+  });
+
+  it("changes a campaign as text and says where it is wrong", async () => {
+    const { page } = stage;
+    await page.getByRole("tab", { name: "Definition" }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    const editor = page.getByRole("textbox", { name: /^Definition of/ });
+    await editor.click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.insertText("\n  - {id: [");
+    await page.getByText(/^Line \d+: /).waitFor();
+    expect(await page.getByRole("button", { name: "Save", exact: true }).isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "Cancel" }).click();
+  });
+
+  it("previews a message while it is being written", async () => {
+    const { page } = stage;
+    await visit(page, "Messages");
+    await page.getByRole("table", { name: "Messages" }).getByRole("link").first().click();
+    await page.getByLabel("Subject").fill("A subject of today");
+    await page.getByRole("region", { name: "Preview" }).getByText("A subject of today").waitFor();
+    expect(await nameless(page)).toEqual([]);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("The message was saved.").waitFor();
   });
 
   it("explains a journey with its evidence", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { queryString } from "../../src/api/client";
-import { toYaml } from "../../src/definition/yaml";
+import { fromYaml, toYaml } from "../../src/definition/yaml";
 import { readValue, writeValue } from "../../src/pages/person/attribute";
 import { smtpRequest } from "../../src/pages/settings/SmtpFields";
 import { SNIPPET_LANGUAGES, snippet } from "../../src/ui/snippets";
@@ -15,6 +15,14 @@ describe("definitions as files", () => {
   it("keep what is short on one line", () => {
     expect(toYaml(INACTIVE)).toContain("{id: pause, delay: 6d}");
     expect(toYaml(INACTIVE)).toContain("{id: help, send: {channel: email, message: We are here to help}}");
+  });
+});
+
+describe("definitions typed by hand", () => {
+  it("say in which line they are wrong", () => {
+    expect(fromYaml("name: Welcome\nsteps: [").trouble).toMatch(/^Line \d: /);
+    expect(fromYaml("just words").trouble).toMatch(/^Expected a document/);
+    expect(fromYaml(toYaml(WELCOME))).toEqual({ definition: WELCOME, trouble: null });
   });
 });
 

@@ -2,7 +2,8 @@ import { Skeleton } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { messagePreviewQuery } from "@/api/messages";
+import { messagePreviewQuery, messagesQuery } from "@/api/messages";
+import { MessageLink } from "@/ui/links";
 import { MessageFrame } from "@/ui/MessageFrame";
 import { PersonPick } from "@/ui/PersonPick";
 import { Trouble } from "@/ui/Trouble";
@@ -13,13 +14,15 @@ import classes from "./CampaignPage.module.css";
 export function MessagePreview({ message, campaignId }: { message: string; campaignId: number }) {
   const { id } = useHere();
   const [person, setPerson] = useState("");
+  const messages = useQuery(messagesQuery(id));
+  const own = messages.data?.items.find((one) => one.name === message);
   const preview = useQuery(
     messagePreviewQuery(id, { message, campaign_id: campaignId, person: person || undefined }),
   );
   return (
     <section aria-label="Message">
       <div className={classes.pair}>
-        <h3>Message</h3>
+        <h3>{own ? <MessageLink message={own} /> : "Message"}</h3>
         <PersonPick value={person} onChange={setPerson} placeholder="For a made-up person" width={210} />
       </div>
       {preview.error && <Trouble error={preview.error} />}

@@ -1,5 +1,4 @@
 import { SegmentedControl, Skeleton, Tabs } from "@mantine/core";
-import { IconDeviceDesktop, IconDeviceMobile } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sandboxMessageQuery, sandboxRawQuery } from "@/api/messages";
@@ -11,15 +10,9 @@ import { CampaignLink, JourneyLink, PersonLink } from "@/ui/links";
 import { MessageFrame } from "@/ui/MessageFrame";
 import { Status } from "@/ui/Status";
 import { Trouble } from "@/ui/Trouble";
+import { WIDTHS, type Width } from "@/ui/widths";
 import { useHere } from "@/ui/workspace";
 import classes from "./SandboxPage.module.css";
-
-type Width = "desktop" | "phone";
-
-const WIDTHS = [
-  { value: "desktop", label: <IconDeviceDesktop size={15} aria-label="Desktop width" /> },
-  { value: "phone", label: <IconDeviceMobile size={15} aria-label="Phone width" /> },
-];
 
 /** One message of the inbox: as it looks, as text, as source, with its headers and links. */
 export function MessageView({ id }: { id: string }) {

@@ -1,8 +1,25 @@
-import { allSteps } from "../../../src/definition/campaign";
+import { allSteps, type MessageDocument } from "../../../src/definition/campaign";
 import { deliveries } from "../campaign-views";
 import { fill, makeDelivery, rawMessage, sandboxMessage } from "../deliveries";
-import { missing, page, type Route, Text } from "../http";
-import { DAY, iso } from "../world";
+import { missing, page, Refusal, type Route, Text } from "../http";
+import { DAY, iso, type World } from "../world";
+
+function messageOf(world: World, id: number) {
+  const definition = world.messages[id - 1];
+  if (!definition) throw missing("message");
+  return {
+    id,
+    name: definition.name,
+    version: 1,
+    channel: "email",
+    subject: definition.subject,
+    updated_at: iso(world.now()),
+    uses: world.campaigns
+      .filter((c) => JSON.stringify(c.definition).includes(`"message":"${definition.name}"`))
+      .map((c) => ({ id: c.id, name: c.definition.name })),
+    definition,
+  };
+}
 
 export const MESSAGES: Route[] = [
   [
@@ -22,12 +39,26 @@ export const MESSAGES: Route[] = [
       })),
     }),
   ],
+  ["GET", /^\/w\/messages\/(\d+)$/, ({ world, params }) => messageOf(world, Number(params[0]))],
+  [
+    "PUT",
+    /^\/w\/messages\/(\d+)$/,
+    ({ world, params, body }) => {
+      const definition = (body as { definition: MessageDocument }).definition;
+      if (/\{\{[^}]*$/.test(definition.html))
+        throw new Refusal(400, "validation", "The message has a mistake.", "Close what is open.", [
+          { pointer: "/definition/html", detail: "Line 1: expected }} but the text ends." },
+        ]);
+      world.messages[Number(params[0]) - 1] = definition;
+      return messageOf(world, Number(params[0]));
+    },
+  ],
   [
     "POST",
     /^\/w\/messages\/preview$/,
     ({ world, body }) => {
-      const b = body as { message?: string; person?: string };
-      const m = world.messages.find((one) => one.name === b.message);
+      const b = body as { message?: string; definition?: MessageDocument; person?: string };
+      const m = b.definition ?? world.messages.find((one) => one.name === b.message);
       if (!m) throw missing("message");
       const p = world.people.find((one) => one.cio_id === b.person) ?? null;
       return {
