@@ -8,6 +8,7 @@ import dev.beckon.delivery.email.Mail.Note;
 import dev.beckon.delivery.email.Mail.Origin;
 import dev.beckon.delivery.render.RenderException;
 import dev.beckon.delivery.render.Rendered;
+import dev.beckon.delivery.tracking.MessageLinks;
 import dev.beckon.delivery.tracking.TrackingLinks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,10 +46,10 @@ public final class MailComposer {
   /// @throws RenderException if an address is not one
   public Mail compose(Rendered words, DeliveryId delivery, Origin origin, long at)
       throws RenderException {
-    String token = links.tokens().of(delivery);
+    MessageLinks own = links.of(delivery);
+    String token = own.token();
     Message.Builder message = draft(words, token, at);
-    String unsubscribe = links.unsubscribeUrl(delivery);
-    header(message, "List-Unsubscribe", "<" + unsubscribe + ">");
+    header(message, "List-Unsubscribe", "<" + own.unsubscribeUrl() + ">");
     header(message, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     header(
         message,
@@ -114,10 +115,24 @@ public final class MailComposer {
   }
 
   private static BodyPartBuilder part(String subtype, String text) throws IOException {
-    String lines = text.replaceAll("\r\n|\r|\n", "\r\n");
+    String lines = withCrlf(text);
     return BodyPartBuilder.create()
         .setBody(lines, subtype, UTF_8)
         .setContentTransferEncoding(mostlyAscii(lines) ? "quoted-printable" : "base64");
+  }
+
+  private static String withCrlf(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 64);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\r' || c == '\n') {
+        out.append("\r\n");
+        i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 
   /// Quoted-printable is three times as long beyond ASCII, base64 a third longer everywhere.

@@ -10,6 +10,7 @@ import dev.beckon.delivery.liquid.Template;
 import dev.beckon.delivery.liquid.Usage;
 import dev.beckon.delivery.render.MessageTags.Urls;
 import dev.beckon.delivery.render.Preview.Warning;
+import dev.beckon.delivery.tracking.MessageLinks;
 import dev.beckon.delivery.tracking.TrackingLinks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,15 +43,15 @@ public final class Renderer {
   public Rendered render(Effect.Deliver deliver, Parties parties) throws RenderException {
     DeliveryId id = deliver.id();
     Compiled compiled = shelf.get(id.person().workspace(), deliver.content());
-    Urls urls = new Urls(links.unsubscribeUrl(id), links.unsubscribeUrl(id), links.viewUrl(id));
-    Value.Fields context =
-        deliver.rendering().context().with("delivery_id", Value.of(links.tokens().of(id)));
+    MessageLinks own = links.of(id);
+    Urls urls = new Urls(own.unsubscribeUrl(), own.unsubscribeUrl(), own.viewUrl());
+    Value.Fields context = deliver.rendering().context().with("delivery_id", Value.of(own.token()));
     RenderInput input =
         RenderInput.of(LiquidValues.of(context), Instant.ofEpochMilli(deliver.at()))
             .withSeed(id.person().cioId() * 31 + id.number())
             .withAttachment(urls);
     Rendered plain = new Letter(compiled, input).write(parties);
-    return withHtml(plain, TrackedHtml.tracked(plain.html(), id, links));
+    return withHtml(plain, TrackedHtml.tracked(plain.html(), own));
   }
 
   private static Rendered withHtml(Rendered rendered, String html) {

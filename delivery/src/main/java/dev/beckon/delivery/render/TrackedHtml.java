@@ -1,8 +1,8 @@
 package dev.beckon.delivery.render;
 
-import dev.beckon.core.delivery.DeliveryId;
 import dev.beckon.delivery.render.Markup.Attribute;
 import dev.beckon.delivery.render.Markup.Tag;
+import dev.beckon.delivery.tracking.MessageLinks;
 import dev.beckon.delivery.tracking.TrackingLinks;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +47,7 @@ final class TrackedHtml {
   }
 
   /// Leads every link through us, and adds the pixel that tells of an open.
-  static String tracked(String html, DeliveryId delivery, TrackingLinks links) {
+  static String tracked(String html, MessageLinks links) {
     List<Tag> tags = Markup.tags(html);
     StringBuilder out = new StringBuilder(html.length() + html.length() / 2);
     int copied = 0;
@@ -58,14 +58,14 @@ final class TrackedHtml {
         Attribute attribute = href.get();
         out.append(html, copied, attribute.start());
         out.append('"');
-        out.append(Entities.escape(links.clickUrl(delivery, number++, target(attribute))));
+        out.append(Entities.escape(links.clickUrl(number++, target(attribute))));
         out.append('"');
         copied = attribute.end();
       }
     }
     int end = Math.max(endOfBody(tags, html), copied);
     return out.append(html, copied, end)
-        .append(pixel(links.pixelUrl(delivery)))
+        .append(pixel(links.pixelUrl()))
         .append(html, end, html.length())
         .toString();
   }

@@ -31,7 +31,16 @@ public final class DeliveryToken {
   ///
   /// @throws IllegalArgumentException if the workspace has no secret
   public String of(DeliveryId id) {
+    return of(id, seal(id));
+  }
+
+  static String of(DeliveryId id, Seal seal) {
     byte[] head = head(id);
+    return encode(head, seal.of(PURPOSE, head));
+  }
+
+  /// What makes the seals of the delivery's workspace.
+  Seal seal(DeliveryId id) {
     byte[] secret = secrets.secretOf(id.person().workspace());
     if (secret == null) {
       throw new IllegalArgumentException(
@@ -39,7 +48,7 @@ public final class DeliveryToken {
               + id.person().workspace()
               + ".");
     }
-    return encode(head, Seal.of(secret, PURPOSE, head));
+    return new Seal(secret);
   }
 
   /// The delivery that a token was made for; empty for anything that we have not made ourselves.
@@ -55,7 +64,7 @@ public final class DeliveryToken {
     if (secret == null) {
       return Optional.empty();
     }
-    byte[] expected = Seal.of(secret, PURPOSE, Arrays.copyOf(bytes, ID_BYTES));
+    byte[] expected = new Seal(secret).of(PURPOSE, Arrays.copyOf(bytes, ID_BYTES));
     byte[] actual = Arrays.copyOfRange(bytes, ID_BYTES, BYTES);
     return MessageDigest.isEqual(expected, actual) ? Optional.of(id) : Optional.empty();
   }

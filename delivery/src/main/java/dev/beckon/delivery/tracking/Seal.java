@@ -7,15 +7,15 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The first 96 bits of an HMAC-SHA256, kept apart by purpose so that one seal never serves for
-/// another.
+/// Makes seals with one secret: the first 96 bits of an HMAC-SHA256, kept apart by purpose so that
+/// one seal never serves for another. For one thread.
 final class Seal {
   static final int BYTES = 12;
   private static final String ALGORITHM = "HmacSHA256";
 
-  private Seal() {}
+  private final Mac mac;
 
-  static byte[] of(byte[] secret, String purpose, byte[]... parts) {
+  Seal(byte[] secret) {
     if (secret.length < TrackingSecrets.SECRET_BYTES_MIN) {
       throw new IllegalArgumentException(
           "Expected a tracking secret of at least "
@@ -25,16 +25,19 @@ final class Seal {
               + ".");
     }
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
+      mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));
-      mac.update(purpose.getBytes(US_ASCII));
-      mac.update((byte) 0);
-      for (byte[] part : parts) {
-        mac.update(part);
-      }
-      return Arrays.copyOf(mac.doFinal(), BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Expected a JDK with " + ALGORITHM + ", but found none.", e);
     }
+  }
+
+  byte[] of(String purpose, byte[]... parts) {
+    mac.update(purpose.getBytes(US_ASCII));
+    mac.update((byte) 0);
+    for (byte[] part : parts) {
+      mac.update(part);
+    }
+    return Arrays.copyOf(mac.doFinal(), BYTES);
   }
 }

@@ -25,17 +25,15 @@ public final class TrackingLinks {
   /// How many links of one message can be told apart.
   public static final int LINKS_MAX = 0xFFFF;
 
-  private static final int INDEX_BYTES = 2;
+  static final int INDEX_BYTES = 2;
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]+");
 
   private final String baseUrl;
-  private final TrackingSecrets secrets;
   private final DeliveryToken tokens;
 
   /// @param baseUrl as clients reach this server, without a slash at the end
   public TrackingLinks(String baseUrl, TrackingSecrets secrets) {
     this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
-    this.secrets = secrets;
     this.tokens = new DeliveryToken(secrets);
   }
 
@@ -47,29 +45,22 @@ public final class TrackingLinks {
     return baseUrl;
   }
 
+  /// The links of one message.
+  public MessageLinks of(DeliveryId delivery) {
+    Seal seal = tokens.seal(delivery);
+    return new MessageLinks(baseUrl, delivery, DeliveryToken.of(delivery, seal), seal);
+  }
+
   public String pixelUrl(DeliveryId delivery) {
-    return baseUrl + "/e/o/" + tokens.of(delivery);
+    return of(delivery).pixelUrl();
   }
 
   public String unsubscribeUrl(DeliveryId delivery) {
-    return baseUrl + "/unsubscribe/" + tokens.of(delivery);
+    return of(delivery).unsubscribeUrl();
   }
 
-  public String viewUrl(DeliveryId delivery) {
-    return baseUrl + "/e/v/" + tokens.of(delivery);
-  }
-
-  /// The tracked form of a link; the same address if it is not one that can be tracked.
-  ///
-  /// @param link the link's position in the message, from 0
   public String clickUrl(DeliveryId delivery, int link, String href) {
-    byte[] target = href.getBytes(UTF_8);
-    if (!trackable(href) || target.length > TARGET_BYTES_MAX || link > LINKS_MAX) {
-      return href;
-    }
-    byte[] index = ByteBuffer.allocate(INDEX_BYTES).putShort((short) link).array();
-    String signed = DeliveryToken.encode(seal(delivery, index, target), index, target);
-    return baseUrl + "/e/c/" + tokens.of(delivery) + "/" + signed;
+    return of(delivery).clickUrl(link, href);
   }
 
   /// Whether an address leads to the web at all, rather than to a mailbox, a phone or an anchor.
@@ -116,7 +107,8 @@ public final class TrackingLinks {
     byte[] index = Arrays.copyOfRange(bytes, Seal.BYTES, Seal.BYTES + INDEX_BYTES);
     byte[] target = Arrays.copyOfRange(bytes, Seal.BYTES + INDEX_BYTES, bytes.length);
     byte[] actual = Arrays.copyOf(bytes, Seal.BYTES);
-    if (!MessageDigest.isEqual(seal(delivery, index, target), actual)) {
+    if (!MessageDigest.isEqual(
+        MessageLinks.seal(tokens.seal(delivery), delivery, index, target), actual)) {
       return Optional.empty();
     }
     int link = Short.toUnsignedInt(ByteBuffer.wrap(index).getShort());
@@ -138,17 +130,6 @@ public final class TrackingLinks {
 
   private static boolean isMethod(Visitor visitor, String method) {
     return visitor.method().toUpperCase(Locale.ROOT).equals(method);
-  }
-
-  private byte[] seal(DeliveryId delivery, byte[] index, byte[] target) {
-    byte[] secret = secrets.secretOf(delivery.person().workspace());
-    if (secret == null) {
-      throw new IllegalArgumentException(
-          "Expected a workspace with a tracking secret, but there is no workspace "
-              + delivery.person().workspace()
-              + ".");
-    }
-    return Seal.of(secret, "click", DeliveryToken.head(delivery), index, target);
   }
 
   private static byte[] decode(String signed) {

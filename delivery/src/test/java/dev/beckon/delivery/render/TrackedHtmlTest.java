@@ -19,7 +19,7 @@ class TrackedHtmlTest {
   private final TrackingLinks links = new TrackingLinks("http://b.test", _ -> new byte[32]);
 
   private String tracked(String html) {
-    return TrackedHtml.tracked(html, ID, links);
+    return TrackedHtml.tracked(html, links.of(ID));
   }
 
   private List<String> targets(String html) {
@@ -109,7 +109,7 @@ class TrackedHtmlTest {
 
   @Test
   void thePixelIsTheLastThingInTheBody() {
-    String pixel = "<img src=\"" + links.pixelUrl(ID) + "\"";
+    String pixel = "<img src=\"" + links.of(ID).pixelUrl() + "\"";
     assertThat(tracked("<html><body>x</BODY></html>"))
         .contains("x" + pixel)
         .endsWith("</BODY></html>");

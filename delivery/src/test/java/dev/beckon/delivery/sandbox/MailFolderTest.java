@@ -40,7 +40,7 @@ class MailFolderTest {
     DeliveryId id = new DeliveryId(PersonKey.at(7, 3, 42), number);
     String html =
         "<a href=\""
-            + links.clickUrl(id, 0, "https://a.test/x")
+            + links.of(id).clickUrl(0, "https://a.test/x")
             + "\">x</a>"
             + "<a href=\"https://b.test\">y</a><a href=\"mailto:x@y.test\">z</a>";
     return composer.compose(
@@ -77,9 +77,9 @@ class MailFolderTest {
     DeliveryId id = links.tokens().verify(mail.id()).orElseThrow();
     assertThat(message.links())
         .containsExactly(
-            new Link("https://a.test/x", links.clickUrl(id, 0, "https://a.test/x")),
+            new Link("https://a.test/x", links.of(id).clickUrl(0, "https://a.test/x")),
             new Link("https://b.test", "https://b.test"));
-    assertThat(message.unsubscribeUrl()).isEqualTo(links.unsubscribeUrl(id));
+    assertThat(message.unsubscribeUrl()).isEqualTo(links.of(id).unsubscribeUrl());
   }
 
   @Test

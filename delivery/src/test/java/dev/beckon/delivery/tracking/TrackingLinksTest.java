@@ -35,7 +35,7 @@ class TrackingLinksTest {
   @Test
   void aClickLeadsWhereTheMessageSaid() {
     String href = "https://acme.test/söök?q=a b&x=1#é";
-    String url = links.clickUrl(ID, 3, href.replace(" ", "%20"));
+    String url = links.of(ID).clickUrl(3, href.replace(" ", "%20"));
 
     assertThat(url).startsWith("https://e.acme.test/e/c/" + token() + "/");
     assertThat(links.click(token(), last(url), ANN))
@@ -46,7 +46,7 @@ class TrackingLinksTest {
 
   @Test
   void aTargetCannotBeChangedNorMovedToAnotherMessage() {
-    String signed = last(links.clickUrl(ID, 0, "https://acme.test/"));
+    String signed = last(links.of(ID).clickUrl(0, "https://acme.test/"));
     byte[] bytes = Base64.getUrlDecoder().decode(signed);
     for (int i = 0; i < bytes.length; i++) {
       byte[] changed = bytes.clone();
@@ -90,7 +90,7 @@ class TrackingLinksTest {
         " https://a.test"
       })
   void whatDoesNotLeadToTheWebStaysAsItIs(String href) {
-    assertThat(links.clickUrl(ID, 0, href)).isEqualTo(href);
+    assertThat(links.of(ID).clickUrl(0, href)).isEqualTo(href);
   }
 
   @Test
@@ -98,25 +98,25 @@ class TrackingLinksTest {
     String longest =
         "https://acme.test/"
             + "x".repeat(TrackingLinks.TARGET_BYTES_MAX - "https://acme.test/".length());
-    String url = links.clickUrl(ID, 0, longest);
+    String url = links.of(ID).clickUrl(0, longest);
 
     assertThat(links.original(url)).contains(longest);
-    assertThat(links.clickUrl(ID, 0, longest + "x")).isEqualTo(longest + "x");
+    assertThat(links.of(ID).clickUrl(0, longest + "x")).isEqualTo(longest + "x");
   }
 
   @Test
   void asManyLinksAsCanBeToldApartAreTracked() {
     String href = "https://acme.test/";
-    String url = links.clickUrl(ID, TrackingLinks.LINKS_MAX, href);
+    String url = links.of(ID).clickUrl(TrackingLinks.LINKS_MAX, href);
 
     assertThat(links.click(token(), last(url), ANN).orElseThrow().link())
         .isEqualTo(TrackingLinks.LINKS_MAX);
-    assertThat(links.clickUrl(ID, TrackingLinks.LINKS_MAX + 1, href)).isEqualTo(href);
+    assertThat(links.of(ID).clickUrl(TrackingLinks.LINKS_MAX + 1, href)).isEqualTo(href);
   }
 
   @Test
   void onlyAGetOpensOrClicksAndOnlyAPostUnsubscribes() {
-    String signed = last(links.clickUrl(ID, 0, "https://acme.test/"));
+    String signed = last(links.of(ID).clickUrl(0, "https://acme.test/"));
     for (String method : new String[] {"GET", "HEAD", "POST", "OPTIONS"}) {
       Visitor visitor = new Visitor(method, BROWSER, null);
       assertThat(links.open(token(), visitor).orElseThrow().counts())
@@ -130,8 +130,9 @@ class TrackingLinksTest {
 
   @Test
   void pixelAndUnsubscribeCarryTheToken() {
-    assertThat(links.pixelUrl(ID)).isEqualTo("https://e.acme.test/e/o/" + token());
-    assertThat(links.unsubscribeUrl(ID)).isEqualTo("https://e.acme.test/unsubscribe/" + token());
+    assertThat(links.of(ID).pixelUrl()).isEqualTo("https://e.acme.test/e/o/" + token());
+    assertThat(links.of(ID).unsubscribeUrl())
+        .isEqualTo("https://e.acme.test/unsubscribe/" + token());
     assertThat(links.open("x", ANN)).isEmpty();
     assertThat(links.unsubscribe("x", ANN)).isEmpty();
   }
