@@ -25,8 +25,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/// Any order of partitions, relays and commits, and a crash at any moment, come to the same
-// promises.
+/// Any order of partitions, relays and commits, with crashes, comes to the same promises.
 final class InterleavingsTest {
   private static final int SEEDS = 120;
   private static final int CALLS = 60;
