@@ -1,0 +1,4 @@
+@NullMarked
+package dev.beckon.api.app;
+
+import org.jspecify.annotations.NullMarked;

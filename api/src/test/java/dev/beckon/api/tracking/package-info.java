@@ -1,0 +1,4 @@
+@NullMarked
+package dev.beckon.api.tracking;
+
+import org.jspecify.annotations.NullMarked;
