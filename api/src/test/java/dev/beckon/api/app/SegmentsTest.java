@@ -8,9 +8,13 @@ import static dev.beckon.api.testing.Fields.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beckon.core.value.Value;
+import dev.beckon.engine.query.Sweeps;
+import dev.beckon.registry.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SegmentsTest extends AppTest {
   @Test
@@ -50,6 +54,24 @@ final class SegmentsTest extends AppTest {
     assertError("/v1/segments/" + id + "/membership?limit=many", 400);
     assertThat(stage.app("/v1/segments/" + id + "/membership?limit=100000").status())
         .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 1, 0, true, BUILD_QUEUED, 0",
+    "2, 2, 0, false, BUILD, 0",
+    "2, 2, 59, false, BUILD, 59",
+    "2, 2, 100, false, BUILD, 100",
+    "2, 2, 100, true, FINISHED, -1",
+    "0, 0, 0, true, FINISHED, -1",
+  })
+  void aSegmentIsFinishedWhenEverybodyHasBeenLookedAt(
+      long published, long inForce, long scanned, boolean complete, String state, int progress) {
+    Document document = stage.registry().segments().get(stage.workspace(), trial(stage));
+    AppSegment segment =
+        AppSegment.of(document, published, new Sweeps.Progress(inForce, scanned, 100, complete));
+    assertThat(segment.state().name()).isEqualTo(state);
+    assertThat(segment.progress()).isEqualTo(progress < 0 ? null : (Integer) progress);
   }
 
   private List<String> members(int segment, int limit) {

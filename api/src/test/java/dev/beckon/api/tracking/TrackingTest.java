@@ -233,7 +233,7 @@ final class TrackingTest {
 
   @Test
   void aMessageIsShownInTheBrowserWhileItIsKept() {
-    String path = path(stage.links().viewUrl(delivery));
+    String path = path(stage.links().of(delivery).viewUrl());
     Wire.Reply gone = stage.wire().get(path, BROWSER);
     assertThat(gone.status()).isEqualTo(404);
     assertThat(gone.body()).contains("no longer kept");
