@@ -81,15 +81,18 @@ public final class ByteSink {
   }
 
   void raw(byte[] more) {
-    room(more.length);
-    System.arraycopy(more, 0, bytes, size, more.length);
-    size += more.length;
+    append(more, 0, more.length);
   }
 
   void append(ByteSink other) {
-    room(other.size);
-    System.arraycopy(other.bytes, 0, bytes, size, other.size);
-    size += other.size;
+    append(other.bytes, 0, other.size);
+  }
+
+  void append(byte[] from, int start, int end) {
+    int length = end - start;
+    room(length);
+    System.arraycopy(from, start, bytes, size, length);
+    size += length;
   }
 
   private void room(int more) {

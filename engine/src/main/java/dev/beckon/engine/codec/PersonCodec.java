@@ -8,9 +8,6 @@ import dev.beckon.core.person.Identifiers;
 import dev.beckon.core.person.Person;
 import dev.beckon.core.person.Profile;
 import dev.beckon.core.person.Standing;
-import dev.beckon.core.value.Maps;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -70,7 +67,7 @@ public final class PersonCodec {
     Profile profile =
         new Profile(
             identifiers(section(row, PersonLayout.IDENTIFIERS)),
-            attributes(section(row, PersonLayout.ATTRIBUTES), base),
+            StoredAttributes.of(row),
             base,
             PersonLayout.longAt(row, PersonLayout.KNOWN_SINCE));
     Standing standing =
@@ -130,6 +127,9 @@ public final class PersonCodec {
   }
 
   private void attributes(SequencedMap<String, Attribute> attributes, long base) {
+    if (attributes instanceof StoredAttributes stored && stored.copyTo(out, base)) {
+      return;
+    }
     out.varint(attributes.size());
     for (Map.Entry<String, Attribute> attribute : attributes.entrySet()) {
       out.text(attribute.getKey());
@@ -139,20 +139,5 @@ public final class PersonCodec {
       out.varint(entry.size());
       out.append(entry);
     }
-  }
-
-  private SequencedMap<String, Attribute> attributes(ByteSource in, long base) {
-    int count = in.count();
-    if (count == 0) {
-      return Maps.empty();
-    }
-    LinkedHashMap<String, Attribute> attributes = LinkedHashMap.newLinkedHashMap(count);
-    for (int i = 0; i < count; i++) {
-      String name = in.word(words);
-      in.count();
-      long setAt = base + in.signed();
-      attributes.put(name, new Attribute(ValueCodec.read(in), setAt));
-    }
-    return Collections.unmodifiableSequencedMap(attributes);
   }
 }

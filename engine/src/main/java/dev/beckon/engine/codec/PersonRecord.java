@@ -1,9 +1,9 @@
 package dev.beckon.engine.codec;
 
 import dev.beckon.core.identity.IdentifierKind;
+import dev.beckon.core.person.Attribute;
 import dev.beckon.core.segment.LeafState;
 import dev.beckon.core.value.Value;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// A person's row as it is stored, of which single fields are read without decoding the rest.
@@ -35,20 +35,8 @@ public final class PersonRecord {
 
   /// The value of an attribute; null where there is none or it was removed.
   public @Nullable Value attribute(String name) {
-    byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
-    ByteSource in = PersonLayout.section(row, PersonLayout.ATTRIBUTES);
-    int count = in.count();
-    for (int i = 0; i < count; i++) {
-      boolean found = in.textIs(wanted);
-      int length = in.count();
-      if (found) {
-        in.signed();
-        Value value = ValueCodec.read(in);
-        return value instanceof Value.Nothing ? null : value;
-      }
-      in.skip(length);
-    }
-    return null;
+    Attribute attribute = StoredAttributes.of(row).get(name);
+    return attribute == null || attribute.isRemoved() ? null : attribute.value();
   }
 
   public @Nullable String identifier(IdentifierKind kind) {

@@ -3,8 +3,6 @@ package dev.beckon.host.rocksdb;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import org.rocksdb.RocksDBException;
-import org.rocksdb.WriteBatch;
 
 /// Everything that the partitions of one writer have written in a round, to be committed as one.
 final class Batch {
@@ -27,11 +25,9 @@ final class Batch {
     return overlays.values().stream().allMatch(Overlay::isEmpty);
   }
 
-  /// Adds all that was written, ranges before rows, to a batch of RocksDB.
-  void addTo(WriteBatch target, Database database) throws RocksDBException {
-    for (Map.Entry<Family, Overlay> entry : overlays.entrySet()) {
-      entry.getValue().addTo(target, database.handle(entry.getKey()));
-    }
+  /// Adds all that was written, ranges before rows.
+  void addTo(Writes target, Database database) {
+    overlays.forEach((family, overlay) -> overlay.addTo(target, database.handle(family).getID()));
   }
 
   void clear() {

@@ -4,14 +4,11 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
 /// Turns one writer's batches into durable writes.
-final class Commits implements AutoCloseable {
-  /// The size up to which the memory of a batch is kept for the next (bytes).
-  private static final long BATCH_BYTES_KEPT = 8L << 20;
-
+final class Commits {
   private final Database database;
   private final Disk disk;
   private final Batch batch;
-  private WriteBatch writes = new WriteBatch();
+  private final Writes writes = new Writes();
 
   Commits(Database database, Disk disk, Batch batch) {
     this.database = database;
@@ -25,18 +22,10 @@ final class Commits implements AutoCloseable {
       return;
     }
     batch.addTo(writes, database);
-    disk.commit(database, writes);
-    batch.clear();
-    if (writes.getDataSize() > BATCH_BYTES_KEPT) {
-      writes.close();
-      writes = new WriteBatch();
-    } else {
-      writes.clear();
+    try (WriteBatch whole = new WriteBatch(writes.toBytes())) {
+      disk.commit(database, whole);
     }
-  }
-
-  @Override
-  public void close() {
-    writes.close();
+    batch.clear();
+    writes.clear();
   }
 }

@@ -26,7 +26,6 @@ final class Crew implements AutoCloseable {
 
   private final List<Writer> writers = new ArrayList<>();
   private final List<Seat> seats = new ArrayList<>();
-  private final List<Commits> commits = new ArrayList<>();
   private final AtomicLong underWay = new AtomicLong();
   private final AtomicReference<@Nullable Unavailable> failure = new AtomicReference<>();
   private volatile Consumer<Outputs.Pending> deliveries = _ -> {};
@@ -43,12 +42,11 @@ final class Crew implements AutoCloseable {
       seats.add(Seat.open(database, batches.get(i % count), i, settings.partitions()));
     }
     for (int i = 0; i < count; i++) {
-      commits.add(new Commits(database, disk, batches.get(i)));
       writers.add(
           new Writer(
               this,
               "beckon-writer-" + i,
-              commits.get(i),
+              new Commits(database, disk, batches.get(i)),
               seatsOf(i, count),
               clock,
               new Gate(settings.intakeMessagesMax()),
@@ -165,7 +163,6 @@ final class Crew implements AutoCloseable {
       fail(new IllegalStateException("closed before it was started"));
       writers.forEach(Writer::failAll);
     }
-    commits.forEach(Commits::close);
   }
 
   /// The writers use the store, so it is not left to an interrupt whether they are waited for.

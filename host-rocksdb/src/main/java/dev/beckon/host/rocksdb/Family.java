@@ -10,8 +10,10 @@ enum Family {
   STATE("state"),
   /// Person records: found by their key, overwritten all the time.
   PEOPLE("people"),
-  /// Small rows found by their key, most of which are asked for in vain.
-  LOOKUP("lookup"),
+  /// Who has an identifier: found by its key, hardly ever changed.
+  DESKS("desks"),
+  /// Keys of events: asked for in vain almost always, and written once.
+  MARKS("marks"),
   /// Rows that come and go in order.
   QUEUES("queues"),
   /// Rows that are written once and read back in order.
@@ -29,14 +31,15 @@ enum Family {
 
   /// Whether almost all reads ask for one key.
   boolean isPointwise() {
-    return this == PEOPLE || this == LOOKUP;
+    return this == PEOPLE || this == DESKS || this == MARKS;
   }
 
   static Family of(Table table) {
     return switch (table) {
       case META, CATALOG, TALLY, MEMBER -> STATE;
       case PERSON -> PEOPLE;
-      case DESK, DEDUPE -> LOOKUP;
+      case DESK -> DESKS;
+      case DEDUPE -> MARKS;
       case TIMER, OUTBOX, RELAY -> QUEUES;
       case ACTIVITY, TIMELINE, JOURNEY, TRACE, DELIVERY, CAMPAIGN_JOURNEY, DELIVERY_TIMELINE ->
           HISTORY;

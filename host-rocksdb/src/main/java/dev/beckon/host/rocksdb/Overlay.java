@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.ColumnFamilyHandle;
-import org.rocksdb.RocksDBException;
-import org.rocksdb.WriteBatch;
 
 /// What a batch has written to one family and not committed yet.
 ///
@@ -93,7 +90,7 @@ final class Overlay {
   }
 
   /// Adds what has to be committed: the ranges first, then the entries.
-  void addTo(WriteBatch target, ColumnFamilyHandle family) throws RocksDBException {
+  void addTo(Writes target, int family) {
     for (Range range : erased) {
       target.deleteRange(family, range.from().bytes(), range.to().bytes());
     }

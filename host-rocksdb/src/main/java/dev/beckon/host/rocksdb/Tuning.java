@@ -13,8 +13,8 @@ import org.rocksdb.CompactionStyle;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
 import org.rocksdb.DataBlockIndexType;
+import org.rocksdb.HyperClockCache;
 import org.rocksdb.InfoLogLevel;
-import org.rocksdb.LRUCache;
 import org.rocksdb.RocksDB;
 
 /// RocksDB's options, from what was measured (docs/performance.md), and the native memory they own.
@@ -23,6 +23,7 @@ import org.rocksdb.RocksDB;
 final class Tuning implements AutoCloseable {
   private static final int BLOOM_BITS_PER_KEY = 10;
   private static final double MEMTABLE_BLOOM_SHARE = 0.02;
+  private static final int SHARDS_BY_SIZE = -1;
   private static final int BACKGROUND_JOBS = 2;
   private static final int INFO_LOGS_KEPT = 4;
   private static final long INFO_LOG_BYTES_MAX = 4L << 20;
@@ -36,7 +37,7 @@ final class Tuning implements AutoCloseable {
   Tuning(RocksSettings settings) {
     RocksDB.loadLibrary();
     this.settings = settings;
-    this.cache = own(new LRUCache(settings.blockCacheBytes()));
+    this.cache = own(new HyperClockCache(settings.blockCacheBytes(), 0, SHARDS_BY_SIZE, false));
     this.bloom = own(new BloomFilter(BLOOM_BITS_PER_KEY, false));
     this.database =
         own(new DBOptions())
@@ -84,6 +85,7 @@ final class Tuning implements AutoCloseable {
       table.setDataBlockIndexType(DataBlockIndexType.kDataBlockBinaryAndHash);
       options
           .setCompactionStyle(CompactionStyle.UNIVERSAL)
+          .setOptimizeFiltersForHits(family == Family.PEOPLE)
           .setMemtablePrefixBloomSizeRatio(MEMTABLE_BLOOM_SHARE)
           .setMemtableWholeKeyFiltering(true);
     }

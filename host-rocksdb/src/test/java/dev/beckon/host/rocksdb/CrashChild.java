@@ -29,6 +29,11 @@ final class CrashChild {
 
   /// @param args the data folder
   public static void main(String[] args) throws IOException {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (_, failed) -> {
+          failed.printStackTrace();
+          Runtime.getRuntime().halt(1);
+        });
     CrashChild child =
         new CrashChild(
             RocksHost.open(Path.of(args[0]), TestSettings.small(), InstantSource.system()));

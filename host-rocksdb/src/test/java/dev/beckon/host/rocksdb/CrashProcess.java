@@ -57,6 +57,7 @@ final class CrashProcess implements AutoCloseable {
     return started;
   }
 
+  /// Says a line; what is on its way fits into the pipe, so this does not block.
   void say(String line) throws IOException {
     in.write(line);
     in.newLine();

@@ -59,9 +59,10 @@ final class CrashTest {
   }
 
   /// A client that was not answered tries again, with the same key; every second one here does.
-  private void sendAgain(CrashProcess process) throws IOException {
+  private void sendAgain(CrashProcess process) throws IOException, InterruptedException {
     for (Map.Entry<Integer, String> event : sent.entrySet()) {
       if (!acknowledged.contains(event.getKey()) && random.nextBoolean()) {
+        process.awaitRoom();
         process.say(event.getValue());
       }
     }

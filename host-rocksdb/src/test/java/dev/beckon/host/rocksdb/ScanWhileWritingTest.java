@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.WriteBatch;
 
 /// A visitor may write to the table that it is being shown.
 final class ScanWhileWritingTest {
@@ -31,11 +30,7 @@ final class ScanWhileWritingTest {
     for (byte key : new byte[] {10, 30, 50}) {
       put(key);
     }
-    try (WriteBatch writes = new WriteBatch()) {
-      batch.addTo(writes, database);
-      database.commit(writes);
-    }
-    batch.clear();
+    new Commits(database, Database::commit, batch).commit();
     put((byte) 40);
   }
 

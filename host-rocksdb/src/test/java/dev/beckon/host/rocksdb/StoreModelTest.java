@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Snapshot;
-import org.rocksdb.WriteBatch;
 
 /// Random operations on the store and on a sorted map must never be told apart.
 final class StoreModelTest {
@@ -169,11 +168,7 @@ final class StoreModelTest {
     }
 
     void commit() throws RocksDBException {
-      try (WriteBatch writes = new WriteBatch()) {
-        batch.addTo(writes, database);
-        database.commit(writes);
-      }
-      batch.clear();
+      new Commits(database, Database::commit, batch).commit();
       for (int i = 0; i < PARTITIONS; i++) {
         committed.set(i, new TreeMap<>(present.get(i)));
       }
