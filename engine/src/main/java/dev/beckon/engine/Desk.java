@@ -14,7 +14,11 @@ final class Desk {
   private Desk() {}
 
   static @Nullable PersonKey holder(Rows rows, int workspace, Identifier identifier) {
-    byte[] row = rows.get(Table.DESK, Keys.desk(workspace, identifier.normalized()));
+    return holder(rows, workspace, Keys.desk(workspace, identifier.normalized()));
+  }
+
+  static @Nullable PersonKey holder(Rows rows, int workspace, byte[] desk) {
+    byte[] row = rows.get(Table.DESK, desk);
     return row == null ? null : new PersonKey(workspace, NumberRow.read(row));
   }
 

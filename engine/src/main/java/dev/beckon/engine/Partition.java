@@ -36,6 +36,7 @@ public final class Partition {
   private final Catalogs catalogs;
   private final Decider decider;
   private final Dedupe dedupe;
+  private final Acquaintances acquaintances;
   private final Sweep sweep;
 
   /// Opens a partition: reads its cursors and the definitions in force.
@@ -49,6 +50,7 @@ public final class Partition {
     catalogs = new Catalogs(rows, scratch);
     decider = new Decider(catalogs, books);
     dedupe = new Dedupe(rows);
+    acquaintances = new Acquaintances(index);
     sweep = new Sweep(rows, catalogs, decider, scratch);
   }
 
@@ -126,10 +128,18 @@ public final class Partition {
   }
 
   private void toIdentifier(Store store, Message.ToIdentifier to) {
-    PersonKey holder = Desk.holder(store, to.workspace(), to.identifier());
+    Identifier identifier = to.identifier().normalized();
+    byte[] desk = Keys.desk(to.workspace(), identifier);
+    Acquaintances.Met met = acquaintances.meet(store, to.workspace(), identifier, desk);
+    if (met != null) {
+      toPerson(store, met.key(), met.row(), to.input());
+      return;
+    }
+    PersonKey holder = Desk.holder(store, to.workspace(), desk);
     if (holder == null) {
       create(store, to);
     } else if (holder.partition() == site.index()) {
+      acquaintances.remember(desk, holder);
       toPerson(store, holder, to.input());
     } else {
       turn.concerns(holder);
@@ -150,24 +160,34 @@ public final class Partition {
   }
 
   private void toPerson(Store store, PersonKey person, Input input) {
-    site.position().pass(input.at());
-    if (input instanceof Input.Report report && report.metric().endsDispatch()) {
-      books.outbox().remove(store, report.delivery());
-    }
     byte[] row = store.get(Table.PERSON, Keys.person(person));
     if (row == null) {
       toNobody(store, person, input);
-      return;
+    } else {
+      toPerson(store, person, row, input);
     }
+  }
+
+  private void toPerson(Store store, PersonKey person, byte[] row, Input input) {
+    site.position().pass(input.at());
+    clearOutbox(store, input);
     turn.concerns(person);
     if (!decider.decide(store, person, row, input)) {
       turn.quarantine();
     }
   }
 
+  /// The end of a message is known, whether or not the person is still there.
+  private void clearOutbox(Store store, Input input) {
+    if (input instanceof Input.Report report && report.metric().endsDispatch()) {
+      books.outbox().remove(store, report.delivery());
+    }
+  }
+
   /// The person is gone. What was said of an identifier goes back to its desk, which has been told
   /// before, in the same order, that the identifier is free.
   private void toNobody(Store store, PersonKey person, Input input) {
+    clearOutbox(store, input);
     Identifier by = byOf(input);
     if (by != null) {
       relays.send(

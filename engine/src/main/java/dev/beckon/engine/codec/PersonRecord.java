@@ -1,5 +1,6 @@
 package dev.beckon.engine.codec;
 
+import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.IdentifierKind;
 import dev.beckon.core.person.Attribute;
 import dev.beckon.core.segment.LeafState;
@@ -19,6 +20,29 @@ public final class PersonRecord {
   public static boolean isOlderThan(byte[] row, long version) {
     return row.length < PersonLayout.HEAD
         || PersonLayout.longAt(row, PersonLayout.CATALOG_VERSION) < version;
+  }
+
+  /// Whether the person of a row holds an identifier and does not wait for its desk any more; false
+  /// also for rows that are damaged.
+  ///
+  /// @param identifier normalized
+  public static boolean holds(byte[] row, Identifier identifier) {
+    try {
+      ByteSource in = PersonLayout.section(PersonLayout.checked(row), PersonLayout.IDENTIFIERS);
+      int count = in.count();
+      for (int i = 0; i < count; i++) {
+        boolean kind = in.one() == identifier.kind().code();
+        boolean pending = in.truth();
+        String value = in.text();
+        if (kind) {
+          Identifier held = new Identifier(identifier.kind(), value);
+          return !pending && held.normalized().equals(identifier);
+        }
+      }
+      return false;
+    } catch (CodecException e) {
+      return false;
+    }
   }
 
   public long catalogVersion() {
