@@ -12,10 +12,14 @@ import dev.beckon.engine.codec.ByteSink;
 import dev.beckon.engine.message.Message;
 import dev.beckon.engine.store.Rows;
 import dev.beckon.engine.store.Store;
+import java.util.Set;
 
 /// Writes down what follows from a decision: the person, and every row that speaks of them.
 final class Bookkeeping {
   private static final String PROFILE_DELETE = "profile_delete";
+
+  /// Activities that are counted for the workspace as a whole.
+  private static final Set<String> COUNTED = Set.of("event", "page", "screen", "profile_create");
 
   private final int partitions;
   private final Position position;
@@ -166,7 +170,12 @@ final class Bookkeeping {
     switch (fact) {
       case Fact.Activity activity when activity.number() == 0 ->
           activities.addOfNobody(store, key.workspace(), activity, null);
-      case Fact.Activity activity -> activities.add(store, key, activity);
+      case Fact.Activity activity -> {
+        activities.add(store, key, activity);
+        if (COUNTED.contains(activity.type())) {
+          tallies.count(key.workspace(), activity.type(), activity.at(), 1);
+        }
+      }
       case Fact.Traced traced -> journeys.traced(store, key, traced);
       case Fact.Begun begun -> journeys.begun(store, key, begun.journey());
       case Fact.Ended ended -> journeys.ended(store, person, ended);

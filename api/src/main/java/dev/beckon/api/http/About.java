@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param query the query parameters it reads
 /// @param example a JSON body as a caller would send it, or the answer where no body is sent; empty
 ///     for none
+/// @param needs who may do it, in one word; empty where it is not a matter of members
 public record About(
     String tag,
     String summary,
@@ -26,18 +27,20 @@ public record About(
     @Nullable Type response,
     String contentType,
     List<Parameter> query,
-    String example) {
+    String example,
+    String needs) {
 
   /// A query parameter.
   public record Parameter(String name, String description, boolean repeated) {}
 
   public static About of(String tag, String summary, String description) {
-    return new About(tag, summary, description, null, 200, null, "application/json", List.of(), "");
+    return new About(
+        tag, summary, description, null, 200, null, "application/json", List.of(), "", "");
   }
 
   public About takes(Type type) {
     return new About(
-        tag, summary, description, type, status, response, contentType, query, example);
+        tag, summary, description, type, status, response, contentType, query, example, needs);
   }
 
   public About gives(Type type) {
@@ -45,11 +48,13 @@ public record About(
   }
 
   public About gives(int code, @Nullable Type type) {
-    return new About(tag, summary, description, request, code, type, contentType, query, example);
+    return new About(
+        tag, summary, description, request, code, type, contentType, query, example, needs);
   }
 
   public About as(String type) {
-    return new About(tag, summary, description, request, status, response, type, query, example);
+    return new About(
+        tag, summary, description, request, status, response, type, query, example, needs);
   }
 
   public About asks(String name, String what) {
@@ -62,7 +67,12 @@ public record About(
 
   public About example(String json) {
     return new About(
-        tag, summary, description, request, status, response, contentType, query, json);
+        tag, summary, description, request, status, response, contentType, query, json, needs);
+  }
+
+  public About needing(String who) {
+    return new About(
+        tag, summary, description, request, status, response, contentType, query, example, who);
   }
 
   private About asking(Parameter parameter) {
@@ -77,6 +87,7 @@ public record About(
         response,
         contentType,
         List.copyOf(more),
-        example);
+        example,
+        needs);
   }
 }

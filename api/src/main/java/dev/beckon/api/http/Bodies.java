@@ -20,14 +20,18 @@ final class Bodies {
   }
 
   /// @param length what the caller announced, or -1
-  byte[] read(InputStream in, long length, @Nullable String encoding) throws IOException {
-    if (length > limits.bodyBytesMax()) {
-      throw tooLarge(limits.bodyBytesMax(), "");
+  /// @param document whether it may be as large as definitions are
+  byte[] read(InputStream in, long length, @Nullable String encoding, boolean document)
+      throws IOException {
+    int most = document ? limits.documentBytesMax() : limits.bodyBytesMax();
+    int inflated = document ? limits.documentBytesMax() : limits.inflatedBytesMax();
+    if (length > most) {
+      throw tooLarge(most, "");
     }
     String coding = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
     return switch (coding) {
-      case "", "identity" -> length < 0 ? all(in, limits.bodyBytesMax(), "") : exactly(in, length);
-      case "gzip", "x-gzip" -> inflate(all(in, limits.bodyBytesMax(), ""));
+      case "", "identity" -> length < 0 ? all(in, most, "") : exactly(in, length);
+      case "gzip", "x-gzip" -> inflate(all(in, most, ""), inflated);
       default ->
           throw Refusal.invalid(
               "Expected a body with content-encoding gzip or none, but got " + coding + ".");
@@ -43,12 +47,12 @@ final class Bodies {
     return body;
   }
 
-  private byte[] inflate(byte[] compressed) throws IOException {
+  private static byte[] inflate(byte[] compressed, int most) throws IOException {
     if (compressed.length == 0) {
       return compressed;
     }
     try (InputStream in = new GZIPInputStream(new java.io.ByteArrayInputStream(compressed))) {
-      return all(in, limits.inflatedBytesMax(), " once inflated");
+      return all(in, most, " once inflated");
     } catch (ZipException | EOFException e) {
       throw Refusal.invalid("Expected a gzip body, but it is damaged: " + e.getMessage() + ".");
     }

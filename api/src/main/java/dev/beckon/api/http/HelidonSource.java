@@ -39,16 +39,16 @@ final class HelidonSource implements Request.Source {
   }
 
   @Override
-  public byte[] body() {
+  public byte[] body(boolean document) {
     byte[] read = body;
     if (read == null) {
-      read = readBody();
+      read = readBody(document);
       body = read;
     }
     return read;
   }
 
-  private byte[] readBody() {
+  private byte[] readBody(boolean document) {
     if (!request.content().hasEntity()) {
       return NO_BODY;
     }
@@ -56,7 +56,8 @@ final class HelidonSource implements Request.Source {
       return bodies.read(
           stream(),
           request.headers().contentLength().orElse(-1),
-          header(HeaderNames.CONTENT_ENCODING));
+          header(HeaderNames.CONTENT_ENCODING),
+          document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 ///
 /// @param bodyBytesMax of a request body as it comes over the wire
 /// @param inflatedBytesMax of a compressed request body once inflated
+/// @param documentBytesMax of a body with definitions, on the wire and inflated
 /// @param headerBytesMax of all headers of a request together
 /// @param targetBytesMax of the request line
 /// @param acknowledgeWithin how long a request waits for its input to become durable
@@ -13,6 +14,7 @@ import java.time.Duration;
 public record HttpLimits(
     int bodyBytesMax,
     int inflatedBytesMax,
+    int documentBytesMax,
     int headerBytesMax,
     int targetBytesMax,
     Duration acknowledgeWithin,
@@ -20,5 +22,11 @@ public record HttpLimits(
 
   public static final HttpLimits DEFAULT =
       new HttpLimits(
-          1 << 20, 4 << 20, 16_384, 8_192, Duration.ofSeconds(30), Duration.ofSeconds(20));
+          1 << 20,
+          4 << 20,
+          16 << 20,
+          16_384,
+          8_192,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(20));
 }

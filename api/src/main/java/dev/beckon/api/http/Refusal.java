@@ -21,6 +21,7 @@ public final class Refusal extends RuntimeException {
     TOO_LARGE(413, "The request is too large."),
     RATE_LIMITED(429, "Too many requests."),
     OVERLOADED(503, "The server is too busy just now."),
+    UNAVAILABLE(503, "The server cannot do this at the moment."),
     INTERNAL(500, "Something went wrong on the server.");
 
     private final int status;
@@ -41,14 +42,26 @@ public final class Refusal extends RuntimeException {
   }
 
   private final Kind kind;
+  private final String title;
   private final String detail;
   private final transient List<Flaw> flaws;
   private final int retryAfterSeconds;
   private final String allow;
 
   private Refusal(Kind kind, String detail, List<Flaw> flaws, int retryAfterSeconds, String allow) {
+    this(kind, kind.title(), detail, flaws, retryAfterSeconds, allow);
+  }
+
+  private Refusal(
+      Kind kind,
+      String title,
+      String detail,
+      List<Flaw> flaws,
+      int retryAfterSeconds,
+      String allow) {
     super(detail, null, false, false);
     this.kind = kind;
+    this.title = title;
     this.detail = detail;
     this.flaws = List.copyOf(flaws);
     this.retryAfterSeconds = retryAfterSeconds;
@@ -61,6 +74,11 @@ public final class Refusal extends RuntimeException {
 
   public static Refusal of(Kind kind, String detail, List<Flaw> flaws) {
     return new Refusal(kind, detail, flaws, 0, "");
+  }
+
+  /// The same refusal under a title of its own.
+  public Refusal titled(String words) {
+    return new Refusal(kind, words, detail, flaws, retryAfterSeconds, allow);
   }
 
   public static Refusal invalid(String detail) {
@@ -97,6 +115,12 @@ public final class Refusal extends RuntimeException {
     return kind;
   }
 
+  /// One short sentence for people.
+  public String title() {
+    return title;
+  }
+
+  /// What to do next.
   public String detail() {
     return detail;
   }

@@ -13,7 +13,7 @@ public final class Request {
   public interface Source {
     @Nullable String header(String name);
 
-    byte[] body();
+    byte[] body(boolean document);
 
     String remoteAddress();
 
@@ -88,7 +88,12 @@ public final class Request {
   ///
   /// @throws Refusal if it is larger than the limits allow
   public byte[] body() {
-    return source.body();
+    return source.body(false);
+  }
+
+  /// The body where it may be as large as definitions are.
+  public byte[] document() {
+    return source.body(true);
   }
 
   public String remoteAddress() {

@@ -5,6 +5,7 @@ import dev.beckon.api.http.Refusal;
 import dev.beckon.engine.host.Intake;
 import dev.beckon.engine.host.Overloaded;
 import dev.beckon.engine.host.Receipt;
+import dev.beckon.engine.host.Unavailable;
 import dev.beckon.engine.message.Message;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
@@ -52,6 +53,8 @@ public final class Desk {
           Refusal.Kind.OVERLOADED,
           "Expected room in the intake, but too many messages are waiting; try again later.",
           e.retryAfterSeconds());
+    } catch (Unavailable _) {
+      throw unavailable();
     } catch (TimeoutException _) {
       unsure.increment();
       throw Refusal.later(
@@ -61,11 +64,21 @@ public final class Desk {
               + " s, but it takes longer; try again, with the event's id if it has one.",
           TRY_AGAIN_SECONDS);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Unavailable) {
+        throw unavailable();
+      }
       throw new IllegalStateException("Expected the message to become durable.", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Refusal.later(
           Refusal.Kind.OVERLOADED, "The server is stopping; try again.", TRY_AGAIN_SECONDS);
     }
+  }
+
+  private static Refusal unavailable() {
+    return Refusal.later(
+        Refusal.Kind.UNAVAILABLE,
+        "The engine has stopped and must be restarted; try again later.",
+        TRY_AGAIN_SECONDS);
   }
 }

@@ -149,7 +149,8 @@ public final class Records {
   private @Nullable Object component(Shape.Field field, Value.Fields fields, String pointer) {
     Value value = fields.get(field.name());
     String inner = pointer + "/" + escaped(field.name());
-    if (value == null || (value instanceof Value.Nothing && field.optional())) {
+    boolean free = field.shape() instanceof Shape.Any;
+    if (value == null || (value instanceof Value.Nothing && field.optional() && !free)) {
       if (!field.optional()) {
         flaw(inner, "Expected the field \"" + field.name() + "\", but it is missing.");
       }

@@ -106,7 +106,9 @@ public final class Shapes {
     Named named = component.getAnnotation(Named.class);
     Document document = component.getAnnotation(Document.class);
     Shape shape =
-        document == null ? of(component.getGenericType()) : new Shape.Any(document.value());
+        document == null
+            ? of(component.getGenericType())
+            : document(component.getType(), document.value());
     return new Shape.Field(
         named == null ? snake(component.getName()) : named.value(),
         shape,
@@ -114,6 +116,11 @@ public final class Shapes {
         component.isAnnotationPresent(Inline.class),
         component.getType() == int.class || component.getType() == Integer.class,
         reader(component));
+  }
+
+  private static Shape document(Class<?> type, String name) {
+    Shape document = new Shape.Any(name);
+    return type == List.class ? new Shape.ListOf(document) : document;
   }
 
   private static boolean isNullable(AnnotatedType type) {

@@ -7,20 +7,19 @@ import dev.beckon.api.http.Request;
 import dev.beckon.api.http.Response;
 import dev.beckon.api.http.Route;
 import dev.beckon.api.intake.Desk;
+import dev.beckon.api.intake.FirstSteps;
 import dev.beckon.api.json.JsonReader;
 import dev.beckon.api.json.JsonWriter;
 import dev.beckon.core.event.Event;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
-import dev.beckon.core.person.Person;
 import dev.beckon.core.value.Value;
 import dev.beckon.engine.message.Message;
-import dev.beckon.engine.query.People;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The Track protocol's calls as messages; each is then processed in order by the `Partition` where
 /// the person lives.
@@ -32,16 +31,16 @@ public final class TrackEndpoint {
   private static final byte[] DONE = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final Desk desk;
-  private final People people;
   private final TrackGate gate;
+  private final FirstSteps steps;
   private final InstantSource clock;
   private final String baseUrl;
 
   public TrackEndpoint(
-      Desk desk, People people, TrackGate gate, InstantSource clock, String baseUrl) {
+      Desk desk, TrackGate gate, FirstSteps steps, InstantSource clock, String baseUrl) {
     this.desk = desk;
-    this.people = people;
     this.gate = gate;
+    this.steps = steps;
     this.clock = clock;
     this.baseUrl = baseUrl;
   }
@@ -90,10 +89,11 @@ public final class TrackEndpoint {
     long now = clock.millis();
     IdentifyBody body = IdentifyBody.of(JsonReader.DATA.fields(request.body()), now);
     send(workspace, whom, by -> identify(by, body, now));
+    steps.person(workspace);
     return done();
   }
 
-  private static Input identify(Identifier by, IdentifyBody body, long now) {
+  private static Input identify(@Nullable Identifier by, IdentifyBody body, long now) {
     return new Input.Identify(
         now, by, body.sets(), body.attributes(), body.setAt(), body.updateOnly());
   }
@@ -115,6 +115,7 @@ public final class TrackEndpoint {
     byte[] body = request.body();
     Event event = EventBody.read(JsonReader.DATA.fields(body), body.length, now);
     send(workspace, whom, by -> new Input.Track(now, by, event));
+    steps.event(workspace);
     return done();
   }
 
@@ -156,24 +157,15 @@ public final class TrackEndpoint {
         200, JsonWriter.bytes(Value.Fields.EMPTY.with("meta", Value.Fields.EMPTY)));
   }
 
+  /// Calls by `cio_id` go to the person's home; those of nobody end there as an activity.
   private void send(int workspace, Addressee whom, Wording wording) {
     switch (whom) {
       case Addressee.ByIdentifier(Identifier identifier) ->
           desk.take(new Message.ToIdentifier(workspace, identifier, wording.input(identifier)));
       case Addressee.ByKey(PersonKey key) ->
-          nameOf(key).ifPresent(by -> desk.take(new Message.ToPerson(key, wording.input(by))));
+          desk.take(new Message.ToPerson(key, wording.input(null)));
       case Addressee.Nobody _ -> {}
     }
-  }
-
-  /// Any identifier of a person; empty for nobody, whose calls are dropped (spec: data-in.md, 5.2).
-  private Optional<Identifier> nameOf(PersonKey key) {
-    return people.byKey(key).map(TrackEndpoint::anyName);
-  }
-
-  private static Identifier anyName(Person person) {
-    List<Identifier> all = person.profile().identifiers().all();
-    return all.isEmpty() ? Identifier.id(person.key().cioIdText()) : all.getFirst();
   }
 
   private static Response done() {
@@ -183,6 +175,6 @@ public final class TrackEndpoint {
   /// What the engine is told, once it is known how the person is named.
   @FunctionalInterface
   private interface Wording {
-    Input input(Identifier by);
+    Input input(@Nullable Identifier by);
   }
 }

@@ -24,7 +24,7 @@ final class PageDialect implements Dialect {
     Response response =
         switch (refusal.kind()) {
           case NOT_FOUND -> GONE.answer(status);
-          case RATE_LIMITED, OVERLOADED, INTERNAL -> BUSY.answer(status);
+          case RATE_LIMITED, OVERLOADED, UNAVAILABLE, INTERNAL -> BUSY.answer(status);
           case VALIDATION,
               UNAUTHENTICATED,
               CSRF,

@@ -45,7 +45,7 @@ final class AskedTest {
     }
 
     @Override
-    public byte[] body() {
+    public byte[] body(boolean document) {
       return new byte[0];
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class HttpServerTest {
   private static final HttpLimits LIMITS =
-      new HttpLimits(10_000, 20_000, 4_096, 2_048, Duration.ofSeconds(5), Duration.ofSeconds(5));
+      new HttpLimits(
+          10_000, 20_000, 30_000, 4_096, 2_048, Duration.ofSeconds(5), Duration.ofSeconds(5));
   private static final Dialect PLAIN =
       refusal -> Response.text(refusal.kind().status(), "text/plain", refusal.detail());
   private static final Dialect TRACK =

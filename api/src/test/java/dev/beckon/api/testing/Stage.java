@@ -11,6 +11,7 @@ import dev.beckon.api.http.Request;
 import dev.beckon.api.http.Router;
 import dev.beckon.api.http.Wire;
 import dev.beckon.api.intake.Desk;
+import dev.beckon.api.intake.FirstSteps;
 import dev.beckon.api.json.JsonReader;
 import dev.beckon.api.track.TrackDialect;
 import dev.beckon.api.track.TrackEndpoint;
@@ -83,7 +84,12 @@ public final class Stage implements AutoCloseable {
     Desk desk = new Desk(this::accept, Duration.ofSeconds(5), meters);
     People people = new People(host.queries());
     TrackEndpoint track =
-        new TrackEndpoint(desk, people, this::trackGate, this::now, "http://127.0.0.1");
+        new TrackEndpoint(
+            desk,
+            this::trackGate,
+            new FirstSteps(registry.workspaces()::mark),
+            this::now,
+            "http://127.0.0.1");
     Router router = new Router(new TrackDialect(), meters).add(track.routes());
     new AppApi(new AppKeys(registry.keys()), registry, host.queries(), links.tokens())
         .addTo(router);

@@ -11,20 +11,19 @@ import dev.beckon.api.http.Request;
 import dev.beckon.api.http.Router;
 import dev.beckon.api.http.Wire;
 import dev.beckon.api.intake.Desk;
+import dev.beckon.api.intake.FirstSteps;
 import dev.beckon.core.event.EventType;
 import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
 import dev.beckon.engine.message.Message;
-import dev.beckon.engine.query.People;
-import dev.beckon.engine.query.Queries;
-import dev.beckon.engine.store.Rows;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +36,7 @@ final class TrackEndpointTest {
   private static final String AUTH = "Authorization: Basic " + base64("site:key");
 
   private final Recorder recorder = new Recorder();
+  private final List<String> steps = new CopyOnWriteArrayList<>();
   private HttpServer server;
   private Wire wire;
 
@@ -47,8 +47,8 @@ final class TrackEndpointTest {
     TrackEndpoint endpoint =
         new TrackEndpoint(
             desk,
-            new People(new NoRows()),
             TrackEndpointTest::gate,
+            new FirstSteps((_, name) -> steps.add(name)),
             () -> java.time.Instant.ofEpochMilli(NOW),
             "http://127.0.0.1");
     Router router = new Router(new TrackDialect(), meters).add(endpoint.routes());
@@ -116,6 +116,14 @@ final class TrackEndpointTest {
   }
 
   @Test
+  void knownCioIdsGoToThePersonsHome() {
+    put("/api/v1/customers/cio_0003000000000007", "{\"email\":\"b@example.com\"}");
+    Message.ToPerson to = (Message.ToPerson) recorder.messages.getFirst();
+    assertThat(to.person()).isEqualTo(PersonKey.at(7, 3, 7));
+    assertThat(((Input.Identify) to.input()).by()).isNull();
+  }
+
+  @Test
   void aCioIdIsNeverStoredAsAnId() {
     put("/api/v1/customers/ada%40example.com", "{\"id\":\"cio_0000000000000001\"}");
     Message.ToIdentifier to = (Message.ToIdentifier) recorder.messages.getFirst();
@@ -175,6 +183,15 @@ final class TrackEndpointTest {
     assertThat(
             post("/api/v1/events", "{\"name\":\"a\",\"data\":{\"recipient\":\"a@b.c\"}}").status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void firstStepsAreNotedOnce() {
+    put("/api/v1/customers/42", "{}");
+    assertThat(steps).containsExactly("first_person");
+    event("a", "{}");
+    event("b", "{}");
+    assertThat(steps).containsExactly("first_person", "first_event");
   }
 
   @Test
@@ -304,18 +321,5 @@ final class TrackEndpointTest {
 
   private static String base64(String text) {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /// Nothing is stored.
-  private static final class NoRows implements Queries {
-    @Override
-    public int partitions() {
-      return 1;
-    }
-
-    @Override
-    public <T> T read(int partition, Function<Rows, T> reader) {
-      throw new IllegalStateException("Expected no question to the store.");
-    }
   }
 }

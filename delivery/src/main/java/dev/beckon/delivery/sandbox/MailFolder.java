@@ -23,6 +23,9 @@ public final class MailFolder implements Sandbox, EmailChannel {
   /// How many messages of one workspace the sandbox keeps.
   public static final int MESSAGES_MAX = 2_000;
 
+  /// What the sandbox answers to every message.
+  public static final String REPLY = "Shown in the sandbox inbox.";
+
   /// How long a message is kept.
   public static final Duration AGE_MAX = Duration.ofDays(30);
 
@@ -53,7 +56,7 @@ public final class MailFolder implements Sandbox, EmailChannel {
       Box box = box(sender.workspace());
       box.add(mail);
       box.expire(clock.millis() - AGE_MAX.toMillis());
-      return new Answer.Accepted("Shown in the sandbox inbox.", true);
+      return new Answer.Accepted(REPLY, true);
     } catch (IOException | UncheckedIOException e) {
       return new Answer.NotNow("Expected to write to the sandbox, but: " + e, Fault.SERVER);
     }

@@ -1,0 +1,115 @@
+package dev.beckon.api;
+
+import dev.beckon.api.app.AppApi;
+import dev.beckon.api.app.AppKeys;
+import dev.beckon.api.console.ConsoleFiles;
+import dev.beckon.api.http.HttpServer;
+import dev.beckon.api.http.Meters;
+import dev.beckon.api.http.Route;
+import dev.beckon.api.http.Router;
+import dev.beckon.api.intake.Desk;
+import dev.beckon.api.intake.FirstSteps;
+import dev.beckon.api.manage.Demo;
+import dev.beckon.api.manage.Management;
+import dev.beckon.api.manage.Problems;
+import dev.beckon.api.openapi.Descriptions;
+import dev.beckon.api.track.TrackDialect;
+import dev.beckon.api.track.TrackEndpoint;
+import dev.beckon.api.track.TrackKeys;
+import dev.beckon.api.tracking.SentMessages;
+import dev.beckon.api.tracking.Tracking;
+import dev.beckon.engine.query.People;
+import dev.beckon.registry.Registry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The HTTP side of Beckon: all protocols, the console and its files on one port.
+public final class ApiServer implements AutoCloseable {
+  /// Whoever follows a link is waiting for a page.
+  private static final Duration CLICK_PATIENCE = Duration.ofSeconds(2);
+
+  private final ApiSettings settings;
+  private final Router router;
+  private @Nullable HttpServer server;
+
+  /// @param metrics where all rooms keep their figures; served at `/metrics`
+  public ApiServer(
+      ApiSettings settings,
+      Registry registry,
+      EngineRoom engine,
+      Mailroom mail,
+      Demo demo,
+      PrometheusMeterRegistry metrics) {
+    this.settings = settings;
+    Problems problems = new Problems();
+    Meters meters = new Meters(metrics);
+    Desk desk = new Desk(engine.intake(), settings.limits().acknowledgeWithin(), meters);
+    router = new Router(problems, meters);
+    track(desk, registry);
+    new AppApi(new AppKeys(registry.keys()), registry, engine.queries(), mail.links().tokens())
+        .addTo(router);
+    tracking(new Desk(engine.intake(), CLICK_PATIENCE, meters), registry, engine, mail, meters);
+    Management management =
+        new Management(settings, registry, engine, mail, demo, desk, this::isDraining);
+    router.speak("/manage", new Problems()).add(management.routes());
+    Probes probes = new Probes(engine.failure(), this::isDraining, metrics);
+    router.add(probes.routes());
+    router.add(new Descriptions(router.routes(), settings.version()).routes());
+    router.otherwise(new ConsoleFiles().route());
+  }
+
+  private void track(Desk desk, Registry registry) {
+    FirstSteps steps = new FirstSteps(registry.workspaces()::mark);
+    TrackEndpoint endpoint =
+        new TrackEndpoint(
+            desk, new TrackKeys(registry.keys()), steps, settings.clock(), settings.baseUrl());
+    TrackDialect dialect = new TrackDialect();
+    router.speak("/api", dialect).speak("/auth", dialect).add(endpoint.routes());
+  }
+
+  private void tracking(
+      Desk desk, Registry registry, EngineRoom engine, Mailroom mail, Meters meters) {
+    SentMessages inSandbox = SentMessages.in(mail.sandbox(), mail.links().tokens());
+    SentMessages kept = SentMessages.in(mail.kept(), mail.links().tokens());
+    new Tracking(
+            mail.links(),
+            desk,
+            settings.clock(),
+            meters,
+            new People(engine.queries()),
+            id -> registry.workspaces().get(id).name(),
+            delivery -> inSandbox.html(delivery).or(() -> kept.html(delivery)))
+        .addTo(router);
+  }
+
+  /// Starts listening.
+  ///
+  /// @param port 0 for any that is free
+  /// @return the port
+  public int start(int port) {
+    HttpServer started = HttpServer.start(router, settings.limits(), settings.host(), port);
+    server = started;
+    return started.port();
+  }
+
+  /// Everything that is answered, but for the console's files.
+  public List<Route> routes() {
+    return router.routes();
+  }
+
+  private boolean isDraining() {
+    HttpServer running = server;
+    return running != null && running.isDraining();
+  }
+
+  /// Lets requests under way finish, and stops.
+  @Override
+  public void close() {
+    HttpServer running = server;
+    if (running != null) {
+      running.close();
+    }
+  }
+}

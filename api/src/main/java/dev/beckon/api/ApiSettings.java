@@ -1,0 +1,12 @@
+package dev.beckon.api;
+
+import dev.beckon.api.http.HttpLimits;
+import java.time.InstantSource;
+
+/// How the API is to be served.
+///
+/// @param host address to listen on
+/// @param baseUrl as clients reach this server, without a slash at the end
+/// @param version of the server, for people
+public record ApiSettings(
+    String host, String baseUrl, String version, InstantSource clock, HttpLimits limits) {}
