@@ -12,6 +12,7 @@ import dev.beckon.core.person.Person;
 import dev.beckon.engine.codec.ByteSink;
 import dev.beckon.engine.message.Message;
 import dev.beckon.engine.message.Outputs;
+import dev.beckon.engine.message.Stamp;
 import dev.beckon.engine.store.Keys;
 import dev.beckon.engine.store.Rows;
 import dev.beckon.engine.store.Store;
@@ -111,6 +112,10 @@ public final class Partition {
   }
 
   private void take(Store store, Message message) {
+    long before = site.position().at();
+    if (!(message instanceof Message.Relayed)) {
+      site.position().pass(Stamp.of(message));
+    }
     switch (message) {
       case Message.ToIdentifier to -> toIdentifier(store, to);
       case Message.ToPerson to -> toPerson(store, to.person(), to.input());
@@ -118,7 +123,7 @@ public final class Partition {
       case Message.Publish publish -> publish(store, publish);
       case Message.Claim claim -> claim(store, claim);
       case Message.Release release -> Desk.release(store, release.identifier(), release.holder());
-      case Message.Tick tick -> tick(store, tick.at());
+      case Message.Tick tick -> tick(store, before, tick.at());
       case Message.Relayed relayed -> {
         if (relays.receive(relayed.source(), relayed.sequence())) {
           take(store, relayed.inner());
@@ -148,9 +153,8 @@ public final class Partition {
   }
 
   private void create(Store store, Message.ToIdentifier to) {
-    site.position().pass(to.input().at());
     PersonKey key = books.roster().nextKey(to.workspace());
-    Person decided = decider.decideOnUnborn(store, key, to.input());
+    Person decided = decider.decideOnUnborn(store, key, inOrder(to.input()));
     if (decided == null) {
       turn.quarantine();
     } else if (decided.exists()) {
@@ -169,10 +173,11 @@ public final class Partition {
   }
 
   private void toPerson(Store store, PersonKey person, byte[] row, Input input) {
-    site.position().pass(input.at());
     clearOutbox(store, input);
     turn.concerns(person);
-    if (!decider.decide(store, person, row, input)) {
+    Input inOrder = inOrder(input);
+    byte[] asOfNow = decider.ringUntil(store, person, row, inOrder.at());
+    if (!decider.decide(store, person, asOfNow, inOrder)) {
       turn.quarantine();
     }
   }
@@ -182,6 +187,10 @@ public final class Partition {
     if (input instanceof Input.Report report && report.metric().endsDispatch()) {
       books.outbox().remove(store, report.delivery());
     }
+  }
+
+  private Input inOrder(Input input) {
+    return Overtaken.asOf(site.position().at(), input);
   }
 
   /// The person is gone. What was said of an identifier goes back to its desk, which has been told
@@ -230,7 +239,6 @@ public final class Partition {
 
   private void publish(Store store, Message.Publish publish) {
     int workspace = publish.workspace();
-    site.position().pass(publish.at());
     try {
       if (catalogs.publish(store, publish)) {
         sweep.begin(store, workspace, publish.version(), books.roster().people(workspace));
@@ -253,9 +261,8 @@ public final class Partition {
                 claim.at(), claim.identifier(), granted, granted ? null : holder.cioIdText())));
   }
 
-  private void tick(Store store, long at) {
-    long before = site.position().at();
-    site.position().pass(at);
+  /// @param before what the time was (epoch ms)
+  private void tick(Store store, long before, long at) {
     Timers timers = books.timers();
     for (Timers.Due due : timers.take(store, at, WAKES_PER_TICK_MAX)) {
       byte[] row = store.get(Table.PERSON, Keys.person(due.person()));

@@ -29,7 +29,12 @@ final class ExitWatch {
   /// When the answer may change by itself (epoch ms).
   long changesAt(Campaign campaign, Journey journey) {
     ExitRule rule = campaign.exit();
-    return rule.atOnce() ? verdict(rule.when(), journey).changesAt() : Verdict.NEVER;
+    if (!rule.atOnce()) {
+      return Verdict.NEVER;
+    }
+    Condition filter = rule.onLeaving() ? campaign.entrance().filter() : null;
+    return Math.min(
+        verdict(rule.when(), journey).changesAt(), verdict(filter, journey).changesAt());
   }
 
   private boolean hasLeft(Campaign campaign, Journey journey) {

@@ -77,7 +77,8 @@ final class Identifying {
     deciding.touchAttribute(kind.word());
   }
 
-  /// The desk has answered.
+  /// The desk has answered. Its refusal counts also where an earlier claim of the same identifier
+  /// was granted: it was given up in between, and another person was faster.
   void answered(Input.ClaimAnswered answer) {
     Identifier identifier = answer.identifier();
     Identifiers identifiers = deciding.person().profile().identifiers();
@@ -88,12 +89,12 @@ final class Identifying {
       return;
     }
     Identifiers.Held held = identifiers.held(identifier.kind());
-    if (held == null || !held.pending()) {
-      return;
-    }
-    if (answer.granted()) {
-      deciding.change(
-          new Change.IdentifierHeld(identifier.kind(), new Identifiers.Held(held.value(), false)));
+    if (held != null && answer.granted()) {
+      if (held.pending()) {
+        deciding.change(
+            new Change.IdentifierHeld(
+                identifier.kind(), new Identifiers.Held(held.value(), false)));
+      }
       return;
     }
     deciding.change(new Change.IdentifierHeld(identifier.kind(), null));

@@ -147,6 +147,19 @@ final class PersonMachineTest {
     assertThat(ann.counted("finished")).isEqualTo(1);
   }
 
+  @Test
+  void whoeverLeavesTheFilterByTimeLeavesAtThatMoment() {
+    String filtered =
+        FOLLOW_UP.replace(
+            "frequency:",
+            "filter: {performed: visit, within: 1d}, exit: {on_leaving_trigger: true}, frequency:");
+    OnePerson ann = new OnePerson().publish(campaigns("", filtered)).is("email", "ann@x.test");
+    ann.does("visit").does("signed_up").passes(ofDays(1).minusMillis(1));
+    assertThat(ann.counted("exited")).isZero();
+    ann.passes(ofMillis(1));
+    assertThat(ann.counted("exited")).isEqualTo(1);
+  }
+
   private static final String SAVE =
       "{id: 6, name: Save, state: running, started_epoch: 1, trigger: {segment: Inactive},"
           + " exit: {when: {performed: app_login, since: entry}, at: once}, frequency: every_time,"

@@ -4,6 +4,7 @@ import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.IdentifierKind;
 import dev.beckon.core.person.Attribute;
 import dev.beckon.core.segment.LeafState;
+import dev.beckon.core.segment.Verdict;
 import dev.beckon.core.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,13 @@ public final class PersonRecord {
     } catch (CodecException e) {
       return false;
     }
+  }
+
+  /// When the timer of a row rings (epoch ms); never for rows that are cut off.
+  public static long timerIn(byte[] row) {
+    return row.length < PersonLayout.HEAD
+        ? Verdict.NEVER
+        : PersonLayout.longAt(row, PersonLayout.TIMER_AT);
   }
 
   public long catalogVersion() {

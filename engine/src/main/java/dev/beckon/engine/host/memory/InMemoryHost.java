@@ -31,15 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryHost implements Host {
   private final List<Seat> seats = new ArrayList<>();
   private final boolean stepByStep;
+  private final Seams seams;
   private Consumer<Outputs.Pending> listener = _ -> {};
   private long now;
   private boolean settling;
 
-  private InMemoryHost(List<MemoryStore> stores, long now, boolean stepByStep) {
+  private InMemoryHost(List<MemoryStore> stores, long now, boolean stepByStep, Seams seams) {
     this.now = now;
     this.stepByStep = stepByStep;
+    this.seams = seams;
     for (int i = 0; i < stores.size(); i++) {
-      seats.add(new Seat(i, stores.size(), stores.get(i)));
+      seats.add(new Seat(i, stores.size(), stores.get(i), seams.store(i, stores.get(i))));
     }
     for (int i = 0; i < seats.size(); i++) {
       for (Outputs.Relay relay : Partition.unsentRelays(seats.get(i).store(), i)) {
@@ -52,14 +54,19 @@ public final class InMemoryHost implements Host {
   ///
   /// @param now epoch ms
   public static InMemoryHost atOnce(int partitions, long now) {
-    return new InMemoryHost(emptyStores(partitions), now, false);
+    return new InMemoryHost(emptyStores(partitions), now, false, Seams.NONE);
   }
 
   /// An empty host that waits for [#step].
   ///
   /// @param now epoch ms
   public static InMemoryHost stepByStep(int partitions, long now) {
-    return new InMemoryHost(emptyStores(partitions), now, true);
+    return stepByStep(partitions, now, Seams.NONE);
+  }
+
+  /// The same, with somebody looking on; the seams stay over crashes.
+  public static InMemoryHost stepByStep(int partitions, long now, Seams seams) {
+    return new InMemoryHost(emptyStores(partitions), now, true, seams);
   }
 
   private static List<MemoryStore> emptyStores(int partitions) {
@@ -79,7 +86,7 @@ public final class InMemoryHost implements Host {
       seat.store().rollBack();
       stores.add(seat.store());
     }
-    return new InMemoryHost(stores, now, stepByStep);
+    return new InMemoryHost(stores, now, stepByStep, seams);
   }
 
   @Override
@@ -252,6 +259,7 @@ public final class InMemoryHost implements Host {
 
   private void commit(int index) {
     for (Seat.Done done : seats.get(index).commit()) {
+      seams.durable(index, done.task().message(), done.outputs());
       Ticket ticket = done.task().ticket();
       for (Outputs.Relay relay : done.outputs().relays()) {
         if (ticket != null) {

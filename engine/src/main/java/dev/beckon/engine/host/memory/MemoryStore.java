@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One partition's rows in sorted maps; what has not been committed can be taken back.
-final class MemoryStore implements Store {
+public final class MemoryStore implements Store {
   private final EnumMap<Table, NavigableMap<byte[], byte[]>> tables = new EnumMap<>(Table.class);
   private final Deque<Undo> undo = new ArrayDeque<>();
 
-  MemoryStore() {
+  public MemoryStore() {
     for (Table table : Table.values()) {
       tables.put(table, new TreeMap<>(Arrays::compareUnsigned));
     }
@@ -28,7 +28,8 @@ final class MemoryStore implements Store {
     return !undo.isEmpty();
   }
 
-  void commit() {
+  /// Makes everything that was written durable.
+  public void commit() {
     undo.clear();
   }
 

@@ -3,6 +3,7 @@ package dev.beckon.engine.host.memory;
 import dev.beckon.engine.Partition;
 import dev.beckon.engine.message.Message;
 import dev.beckon.engine.message.Outputs;
+import dev.beckon.engine.store.Store;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// One partition with its rows, what waits for it, and what it has processed but not committed.
 final class Seat {
   private final MemoryStore store;
+  private final Store view;
   private final Partition partition;
   private final Deque<Task> inbox = new ArrayDeque<>();
   private final List<Deque<Task>> wires = new ArrayList<>();
   private List<Done> batch = new ArrayList<>();
 
-  Seat(int index, int partitions, MemoryStore store) {
+  /// @param view the store as the partition sees it
+  Seat(int index, int partitions, MemoryStore store, Store view) {
     this.store = store;
-    this.partition = new Partition(index, partitions, store);
+    this.view = view;
+    this.partition = new Partition(index, partitions, view);
     for (int source = 0; source < partitions; source++) {
       wires.add(new ArrayDeque<>());
     }
@@ -48,14 +52,14 @@ final class Seat {
   }
 
   void process(Task task) {
-    batch.add(new Done(task, partition.process(store, task.message())));
+    batch.add(new Done(task, partition.process(view, task.message())));
   }
 
   /// Makes the batch durable.
   ///
   /// @return what may be told of now
   List<Done> commit() {
-    partition.finish(store);
+    partition.finish(view);
     store.commit();
     List<Done> done = batch;
     batch = new ArrayList<>();
