@@ -57,8 +57,7 @@ public final class Stored {
         null,
         (key, row) ->
             desks.put(
-                new Identifier(
-                    IdentifierKind.ofCode(key[4]), Keys.deskValue(key)),
+                new Identifier(IdentifierKind.ofCode(key[4]), Keys.deskValue(key)),
                 new PersonKey(WORKSPACE, NumberRow.read(row))));
     return desks;
   }

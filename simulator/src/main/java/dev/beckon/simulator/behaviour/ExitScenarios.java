@@ -20,6 +20,7 @@ final class ExitScenarios {
         new Scenario("a window that runs out ends a journey", ExitScenarios::byTime),
         new Scenario("meeting the goal ends the journey", ExitScenarios::goal),
         new Scenario("leaving the filter ends the journey where asked", ExitScenarios::filter),
+        new Scenario("a filter that runs out ends the journey too", ExitScenarios::filterByTime),
         new Scenario("an exit condition holds at the entry too", ExitScenarios::atEntry),
         new Scenario("a member ends a journey by hand", ExitScenarios::byHand),
         new Scenario("deleting somebody ends their journeys", ExitScenarios::deleted));
@@ -101,6 +102,16 @@ final class ExitScenarios {
     ann.is("plan", "pro");
     assertThat(ann.journeys()).isEmpty();
     assertThat(world.counted("C", "exited")).isOne();
+  }
+
+  private static void filterByTime(World world) {
+    world.publish(
+        campaign("filter: {performed: visit, within: 3h}\nexit: {on_leaving_trigger: true}"));
+    var ann = world.person("ann").is("email", "ann@x.test").does("visit").does("go");
+    world.passes(ofHours(3).minusMillis(1));
+    assertThat(ann.journeys()).hasSize(1);
+    world.passes(ofMillis(1));
+    assertThat(ann.journeys()).isEmpty();
   }
 
   private static void atEntry(World world) {

@@ -1,0 +1,292 @@
+package dev.beckon.simulator.audit;
+
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.machine.Input;
+import dev.beckon.engine.Routing;
+import dev.beckon.engine.message.Message;
+import dev.beckon.engine.message.Stamp;
+import dev.beckon.simulator.script.Script;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/// Hears every message that a host has made durable, in order, and knows what must follow from it.
+///
+/// It knows nobody's state but what it has worked out itself, and takes no answer from the host.
+public final class Auditor {
+  private static final long DEDUPE_WINDOW = 30 * 86_400_000L;
+
+  private final List<Office> offices = new ArrayList<>();
+  private final Map<Long, Script> scripts = new LinkedHashMap<>();
+  private final Counts counts = new Counts();
+  private final List<String> surprises = new ArrayList<>();
+  private final List<Long> forgottenMarks = new ArrayList<>();
+  private final Queue<Message> own = new ArrayDeque<>();
+
+  public Auditor(int partitions) {
+    for (int i = 0; i < partitions; i++) {
+      offices.add(new Office(i, partitions));
+    }
+  }
+
+  /// Tells of definitions that are about to be published.
+  public void willPublish(Script script) {
+    scripts.put(script.version(), script);
+  }
+
+  /// Hears a message that a partition has processed.
+  public void hear(int partition, Message message) {
+    Office office = offices.get(partition);
+    if (message instanceof Message.Relayed relayed) {
+      hearRelayed(office, relayed);
+    } else if (isRepeated(office, message)) {
+      office.pass(Stamp.of(message));
+    } else {
+      handle(office, message);
+    }
+    for (Message next = own.poll(); next != null; next = own.poll()) {
+      handle(office, next);
+    }
+  }
+
+  private void hearRelayed(Office office, Message.Relayed relayed) {
+    if (!office.isNew(relayed.source(), relayed.sequence())) {
+      return;
+    }
+    Message expected = office.nextExpected(relayed.source());
+    if (expected == null || !Stamp.at(0, expected).equals(Stamp.at(0, relayed.inner()))) {
+      surprises.add(
+          "Expected partition "
+              + relayed.source()
+              + " to tell "
+              + office.index()
+              + " "
+              + expected
+              + ", but it told "
+              + relayed.inner()
+              + ".");
+    }
+    handle(office, relayed.inner());
+  }
+
+  private static boolean isRepeated(Office office, Message message) {
+    Input input =
+        switch (message) {
+          case Message.ToIdentifier to -> to.input();
+          case Message.ToPerson to -> to.input();
+          case Message.Anonymous event -> event.track();
+          case Message.Publish _,
+              Message.Claim _,
+              Message.Release _,
+              Message.Tick _,
+              Message.Relayed _ ->
+              new Input.Wake(0);
+        };
+    return input instanceof Input.Track track
+        && track.event().id() != null
+        && office.isRepeated(track.event().id(), track.at(), DEDUPE_WINDOW);
+  }
+
+  private void handle(Office office, Message message) {
+    long at = office.pass(Stamp.of(message));
+    switch (message) {
+      case Message.ToIdentifier to -> toIdentifier(office, to, at);
+      case Message.ToPerson to -> toPerson(office, to.person(), to.input(), at);
+      case Message.Publish publish -> publish(office, publish.version());
+      case Message.Claim claim -> claim(office, claim);
+      case Message.Release release ->
+          office.desk().remove(release.identifier().normalized(), release.holder());
+      case Message.Tick _ -> office.people().values().forEach(dossier -> tick(office, dossier, at));
+      case Message.Anonymous _, Message.Relayed _ -> {}
+    }
+  }
+
+  private void toIdentifier(Office office, Message.ToIdentifier to, long at) {
+    PersonKey holder = office.desk().get(to.identifier().normalized());
+    if (holder == null) {
+      create(office, to, at);
+    } else if (holder.partition() == office.index()) {
+      toPerson(office, holder, to.input(), at);
+    } else {
+      tell(office, holder.partition(), new Message.ToPerson(holder, to.input()));
+    }
+  }
+
+  private void create(Office office, Message.ToIdentifier to, long at) {
+    boolean creating =
+        switch (to.input()) {
+          case Input.Identify identify -> !identify.updateOnly();
+          case Input.Track _ -> true;
+          case Input.Delete _,
+              Input.Report _,
+              Input.ClaimAnswered _,
+              Input.Wake _,
+              Input.EndJourney _,
+              Input.ResumeJourney _ ->
+              false;
+        };
+    if (!creating) {
+      return;
+    }
+    PersonKey key = office.nextKey(to.workspace());
+    office.born();
+    Dossier dossier = new Dossier(key, at, office.script().version());
+    dossier.fill(to.identifier().kind(), new Dossier.Slot(to.identifier(), false));
+    office.people().put(key, dossier);
+    office.desk().put(to.identifier().normalized(), key);
+    new Hearing(this, office, dossier, counts).take(to.input(), at);
+  }
+
+  private void toPerson(Office office, PersonKey key, Input input, long at) {
+    Dossier dossier = office.people().get(key);
+    if (dossier == null) {
+      Identifier by = byOf(input);
+      if (by != null) {
+        int desk = Routing.deskOf(key.workspace(), by, offices.size());
+        tell(office, desk, new Message.ToIdentifier(key.workspace(), by, input));
+      }
+      return;
+    }
+    pass(office, dossier, at);
+    if (!(input instanceof Input.Delete)) {
+      catchUp(office, dossier, at);
+    }
+    new Hearing(this, office, dossier, counts).take(input, at);
+    if (input instanceof Input.Delete) {
+      office.people().remove(key);
+      office.gone().add(key);
+      forgottenMarks.addAll(dossier.marks());
+    }
+  }
+
+  private static @Nullable Identifier byOf(Input input) {
+    return switch (input) {
+      case Input.Identify identify -> identify.by();
+      case Input.Track track -> track.by();
+      case Input.Delete _,
+          Input.Report _,
+          Input.ClaimAnswered _,
+          Input.Wake _,
+          Input.EndJourney _,
+          Input.ResumeJourney _ ->
+          null;
+    };
+  }
+
+  /// Lets time pass for somebody: everything that was due by then happens at its own instant.
+  ///
+  /// Nothing is due by definitions that the person has not been brought up to; the simulation lets
+  /// no time pass before everybody is.
+  private void pass(Office office, Dossier dossier, long at) {
+    Script script = office.script();
+    if (dossier.version() < script.version()) {
+      return;
+    }
+    for (long next = Judge.nextInstant(script, dossier, dossier.lookedAt());
+        next <= at;
+        next = Judge.nextInstant(script, dossier, dossier.lookedAt())) {
+      dossier.look(next);
+      new Judge(script, dossier, counts, next).settle(null);
+    }
+    dossier.look(at);
+  }
+
+  private void tick(Office office, Dossier dossier, long at) {
+    pass(office, dossier, at);
+    if (catchUp(office, dossier, at)) {
+      new Judge(office.script(), dossier, counts, at).settle(null);
+    }
+  }
+
+  private boolean catchUp(Office office, Dossier dossier, long at) {
+    boolean needed = dossier.version() < office.script().version();
+    if (needed) {
+      new Judge(office.script(), dossier, counts, at).catchUp();
+      dossier.look(at);
+    }
+    return needed;
+  }
+
+  private void publish(Office office, long version) {
+    Script script = scripts.get(version);
+    if (script != null && version > office.script().version()) {
+      office.adopt(script);
+    }
+  }
+
+  private void claim(Office office, Message.Claim claim) {
+    Identifier identifier = claim.identifier().normalized();
+    PersonKey holder = office.desk().computeIfAbsent(identifier, _ -> claim.claimant());
+    boolean granted = holder.equals(claim.claimant());
+    Input answer =
+        new Input.ClaimAnswered(
+            claim.at(), claim.identifier(), granted, granted ? null : holder.cioIdText());
+    tell(office, claim.claimant().partition(), new Message.ToPerson(claim.claimant(), answer));
+  }
+
+  void claims(Office office, Dossier dossier, Identifier identifier, long at) {
+    int desk = Routing.deskOf(dossier.key().workspace(), identifier, offices.size());
+    tell(office, desk, new Message.Claim(dossier.key(), identifier, at));
+  }
+
+  void releases(Office office, Dossier dossier, Identifier identifier, long at) {
+    int desk = Routing.deskOf(dossier.key().workspace(), identifier, offices.size());
+    tell(office, desk, new Message.Release(dossier.key(), identifier, at));
+  }
+
+  private void tell(Office office, int destination, Message message) {
+    if (destination == office.index()) {
+      own.add(message);
+    } else {
+      offices.get(destination).expect(office.index(), message);
+    }
+  }
+
+  /// What went otherwise between partitions than it must.
+  public List<String> surprises() {
+    List<String> all = new ArrayList<>(surprises);
+    for (Office office : offices) {
+      if (!office.expectsNothing()) {
+        all.add("Expected more messages to partition " + office.index() + ", but none came.");
+      }
+    }
+    return all;
+  }
+
+  public Collection<Dossier> people() {
+    List<Dossier> people = new ArrayList<>();
+    offices.forEach(office -> people.addAll(office.people().values()));
+    return people;
+  }
+
+  public @Nullable Dossier person(PersonKey key) {
+    return offices.get(key.partition()).people().get(key);
+  }
+
+  /// The definitions in force where somebody lives.
+  public Script scriptOf(PersonKey key) {
+    return offices.get(key.partition()).script();
+  }
+
+  /// The numbers of events that went with a person who was deleted.
+  public List<Long> forgottenMarks() {
+    return List.copyOf(forgottenMarks);
+  }
+
+  public Counts counts() {
+    return counts;
+  }
+
+  /// Who has which identifier, as the desks must know.
+  public Map<Identifier, PersonKey> desks() {
+    Map<Identifier, PersonKey> desks = new LinkedHashMap<>();
+    offices.forEach(office -> desks.putAll(office.desk()));
+    return desks;
+  }
+}

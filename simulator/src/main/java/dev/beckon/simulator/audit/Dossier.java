@@ -1,0 +1,158 @@
+package dev.beckon.simulator.audit;
+
+import dev.beckon.core.delivery.DeliveryId;
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.IdentifierKind;
+import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.value.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Everything ever said of one person, and what followed from it, in the model.
+public final class Dossier {
+  private static final int LETTERS_REMEMBERED = 50;
+
+  private final PersonKey key;
+  private final long createdAt;
+  private final Map<IdentifierKind, Slot> slots = new EnumMap<>(IdentifierKind.class);
+  private final Map<String, Written> attributes = new TreeMap<>();
+  private final List<Deed> deeds = new ArrayList<>();
+  private final List<Long> marks = new ArrayList<>();
+  private final Map<Integer, Stay> stays = new TreeMap<>();
+  private final List<Voyage> voyages = new ArrayList<>();
+  private final Map<Integer, Long> lastEntries = new HashMap<>();
+  private final List<Letter> letters = new ArrayList<>();
+  private final Map<DeliveryId, Letter> byDelivery = new HashMap<>();
+  private final Muting muting = new Muting();
+  private long lookedAt;
+  private long version;
+
+  Dossier(PersonKey key, long createdAt, long version) {
+    this.key = key;
+    this.createdAt = createdAt;
+    this.lookedAt = createdAt;
+    this.version = version;
+  }
+
+  /// An identifier of the person; `pending` until its desk has agreed.
+  public record Slot(Identifier identifier, boolean pending) {}
+
+  /// A value and its logical time.
+  record Written(Value value, long setAt) {}
+
+  /// Whether the person is in a group, and since when that is so.
+  public record Stay(boolean in, long since) {}
+
+  public PersonKey key() {
+    return key;
+  }
+
+  @Nullable Slot slot(IdentifierKind kind) {
+    return slots.get(kind);
+  }
+
+  public List<Slot> slots() {
+    return List.copyOf(slots.values());
+  }
+
+  void fill(IdentifierKind kind, @Nullable Slot slot) {
+    if (slot == null) {
+      slots.remove(kind);
+    } else {
+      slots.put(kind, slot);
+    }
+  }
+
+  boolean holds(Identifier identifier) {
+    Slot slot = slots.get(identifier.kind());
+    return slot != null && slot.identifier().sameAs(identifier);
+  }
+
+  @Nullable String email() {
+    Slot slot = slots.get(IdentifierKind.EMAIL);
+    return slot == null ? null : slot.identifier().value();
+  }
+
+  @Nullable Written written(String name) {
+    return attributes.get(name);
+  }
+
+  void write(String name, Written written) {
+    attributes.put(name, written);
+  }
+
+  /// The value as text; null where there is none.
+  @Nullable String text(String name) {
+    Written written = attributes.get(name);
+    return written == null || written.value().isBlank() ? null : written.value().asText();
+  }
+
+  List<Deed> deeds() {
+    return deeds;
+  }
+
+  /// The numbers that the workload gave to the person's events.
+  public List<Long> marks() {
+    return marks;
+  }
+
+  /// Since when the person is known: added, or did something, whatever was earlier.
+  long knownSince() {
+    long since = createdAt;
+    for (Deed deed : deeds) {
+      since = Math.min(since, deed.at());
+    }
+    return since;
+  }
+
+  public Map<Integer, Stay> stays() {
+    return stays;
+  }
+
+  public List<Voyage> voyages() {
+    return voyages;
+  }
+
+  Map<Integer, Long> lastEntries() {
+    return lastEntries;
+  }
+
+  /// In the order in which they were decided on.
+  public List<Letter> letters() {
+    return letters;
+  }
+
+  /// The latest letters, of which outcomes are still counted.
+  List<Letter> remembered() {
+    return letters.subList(Math.max(0, letters.size() - LETTERS_REMEMBERED), letters.size());
+  }
+
+  public Map<DeliveryId, Letter> byDelivery() {
+    return byDelivery;
+  }
+
+  public Muting muting() {
+    return muting;
+  }
+
+  long lookedAt() {
+    return lookedAt;
+  }
+
+  void look(long at) {
+    lookedAt = Math.max(lookedAt, at);
+  }
+
+  long version() {
+    return version;
+  }
+
+  void adopt(long next) {
+    version = next;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.beckon.simulator.audit;
+
+import dev.beckon.core.delivery.Metric;
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.IdentifierKind;
+import dev.beckon.core.machine.Input;
+import dev.beckon.core.value.Value;
+import dev.beckon.simulator.script.Script;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Takes in what is said of one person, and has everything that follows happen at that instant.
+final class Hearing {
+  private final Auditor auditor;
+  private final Office office;
+  private final Dossier dossier;
+  private final Counts counts;
+
+  Hearing(Auditor auditor, Office office, Dossier dossier, Counts counts) {
+    this.auditor = auditor;
+    this.office = office;
+    this.dossier = dossier;
+    this.counts = counts;
+  }
+
+  /// @param at the instant at which it counts (epoch ms); the input may say when it was received
+  void take(Input input, long at) {
+    Script script = office.script();
+    Deed deed = null;
+    switch (input) {
+      case Input.Identify identify -> identify(identify, at);
+      case Input.Track track -> deed = track(track, at);
+      case Input.Delete _ -> {
+        delete(at);
+        return;
+      }
+      case Input.Report report -> report(report, at);
+      case Input.ClaimAnswered answer -> answered(answer, at);
+      case Input.EndJourney end -> endOldest(script, at);
+      case Input.ResumeJourney resume -> resumeOldest();
+      case Input.Wake _ -> {}
+    }
+    new Judge(script, dossier, counts, at).settle(deed);
+    dossier.muting().note(Judge.isMuted(dossier), at);
+    dossier.look(at);
+  }
+
+  private Deed track(Input.Track track, long at) {
+    Value kind = track.event().data().get("kind");
+    Deed deed =
+        new Deed(
+            track.event().name(),
+            kind == null ? null : kind.asText(),
+            Math.min(track.event().timestamp(), at));
+    dossier.deeds().add(deed);
+    if (track.event().data().get("mark") instanceof Value.Whole(long mark)) {
+      dossier.marks().add(mark);
+    }
+    return deed;
+  }
+
+  private void identify(Input.Identify identify, long at) {
+    for (Identifier identifier : identify.sets()) {
+      hold(identifier, identify.by() == null, at);
+    }
+    long setAt =
+        identify.setAt() == null ? identify.at() : Math.min(identify.setAt(), identify.at());
+    for (Map.Entry<String, Value> entry : identify.attributes().entrySet()) {
+      Dossier.Written before = dossier.written(entry.getKey());
+      boolean nothing = before == null && entry.getValue().isBlank();
+      if (!nothing && (before == null || before.setAt() <= setAt)) {
+        dossier.write(entry.getKey(), new Dossier.Written(entry.getValue(), setAt));
+      }
+    }
+  }
+
+  private void hold(Identifier identifier, boolean replacing, long at) {
+    Dossier.Slot slot = dossier.slot(identifier.kind());
+    if (dossier.holds(identifier) || (slot != null && !replacing)) {
+      return;
+    }
+    if (slot != null) {
+      auditor.releases(office, dossier, slot.identifier(), at);
+    }
+    dossier.fill(identifier.kind(), new Dossier.Slot(identifier, true));
+    auditor.claims(office, dossier, identifier, at);
+  }
+
+  private void answered(Input.ClaimAnswered answer, long at) {
+    IdentifierKind kind = answer.identifier().kind();
+    Dossier.Slot slot = dossier.slot(kind);
+    if (!dossier.holds(answer.identifier())) {
+      if (answer.granted()) {
+        auditor.releases(office, dossier, answer.identifier(), at);
+      }
+    } else if (slot != null) {
+      dossier.fill(kind, answer.granted() ? new Dossier.Slot(slot.identifier(), false) : null);
+    }
+  }
+
+  private void report(Input.Report report, long at) {
+    Letter letter = dossier.byDelivery().get(report.delivery());
+    if (report.metric() == Metric.CLICKED) {
+      note(letter, Metric.OPENED, at);
+    }
+    note(letter, report.metric(), at);
+    if (report.metric() == Metric.UNSUBSCRIBED) {
+      write("unsubscribed", Value.of(true), at);
+    } else if (report.metric() == Metric.BOUNCED || report.metric() == Metric.SPAMMED) {
+      String address = dossier.email();
+      if (address != null) {
+        write("_suppressed_email", Value.of(address), at);
+      }
+    }
+  }
+
+  private void write(String name, Value value, long at) {
+    Dossier.Written before = dossier.written(name);
+    if (before == null || !before.value().equals(value)) {
+      dossier.write(name, new Dossier.Written(value, at));
+    }
+  }
+
+  private void note(@Nullable Letter letter, Metric metric, long at) {
+    if (letter != null && dossier.remembered().contains(letter) && letter.note(metric, at)) {
+      counts.count(letter.program(), letter.step(), metric.word());
+    }
+  }
+
+  private void endOldest(Script script, long at) {
+    List<Voyage> voyages = dossier.voyages();
+    if (!voyages.isEmpty()) {
+      new Judge(script, dossier, counts, at).end(voyages.removeFirst(), "exited");
+    }
+  }
+
+  private void resumeOldest() {
+    for (Voyage voyage : dossier.voyages()) {
+      if (voyage.stage() == Voyage.Stage.HALTED) {
+        voyage.become(Voyage.Stage.ACTIVE);
+        return;
+      }
+    }
+  }
+
+  private void delete(long at) {
+    Judge judge = new Judge(office.script(), dossier, counts, at);
+    dossier.voyages().forEach(voyage -> judge.end(voyage, "exited"));
+    for (Dossier.Slot slot : dossier.slots()) {
+      auditor.releases(office, dossier, slot.identifier(), at);
+    }
+  }
+}

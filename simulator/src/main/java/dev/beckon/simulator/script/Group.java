@@ -1,0 +1,4 @@
+package dev.beckon.simulator.script;
+
+/// A segment.
+public record Group(int id, String name, Rule when) {}
