@@ -75,6 +75,7 @@ final class LateTest {
     world.host().setNow(START + WEEK + 1);
     world.tell(new Message.ToIdentifier(World.WORKSPACE, ANN, new Input.Delete(0)));
     assertThat(world.person(ANN)).isEmpty();
+    world.host().tick();
     assertThat(world.host().nextDue()).isEqualTo(Long.MAX_VALUE);
   }
 
