@@ -34,7 +34,7 @@ public final class MemberEndpoints {
     endpoints
         .get(
             "/members",
-            Access.OWNER,
+            Access.MEMBER,
             About.of(TAG, "All members", "By name.").example("{\"items\": []}"),
             MembersJson.class,
             _ -> new MembersJson(registry.members().list().stream().map(MemberJson::of).toList()))

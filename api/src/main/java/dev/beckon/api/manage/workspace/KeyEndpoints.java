@@ -64,7 +64,7 @@ public final class KeyEndpoints {
     endpoints
         .get(
             WORKSPACE + "/keys",
-            Access.OWNER,
+            Access.VIEWER,
             About.of(TAG, "All keys", "Those in force first.").example("{\"items\": []}"),
             KeysJson.class,
             call ->

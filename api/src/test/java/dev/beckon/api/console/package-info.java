@@ -1,0 +1,4 @@
+@NullMarked
+package dev.beckon.api.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.beckon.api.manage;
+
+import org.jspecify.annotations.NullMarked;

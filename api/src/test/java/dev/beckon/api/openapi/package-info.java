@@ -1,0 +1,4 @@
+@NullMarked
+package dev.beckon.api.openapi;
+
+import org.jspecify.annotations.NullMarked;
