@@ -122,6 +122,13 @@ final class Crew implements AutoCloseable {
     return seats.get(partition);
   }
 
+  /// When the next tick is worth while (epoch ms); 0 while anything is under way.
+  long nextDue() {
+    return underWay.get() > 0
+        ? 0
+        : writers.stream().mapToLong(Writer::due).min().orElse(Long.MAX_VALUE);
+  }
+
   boolean isClosing() {
     return closing;
   }

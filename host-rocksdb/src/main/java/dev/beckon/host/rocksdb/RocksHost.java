@@ -92,6 +92,11 @@ public final class RocksHost implements Host {
     return Optional.ofNullable(crew.failed()).map(Throwable::getMessage);
   }
 
+  /// When the next tick is worth while (epoch ms); 0 while anything is under way.
+  long nextDue() {
+    return crew.nextDue();
+  }
+
   @Override
   public void start(Consumer<Outputs.Pending> deliveries) {
     if (started) {

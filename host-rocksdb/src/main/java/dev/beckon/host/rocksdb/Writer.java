@@ -34,6 +34,7 @@ final class Writer implements Runnable {
   private final List<Task> round = new ArrayList<>();
   private final List<Outputs> outputs = new ArrayList<>();
   private volatile boolean idle;
+  private volatile long due;
   private int nextToTick;
 
   Writer(
@@ -73,6 +74,11 @@ final class Writer implements Runnable {
     }
   }
 
+  /// When the earliest of the partitions wants its next tick (epoch ms).
+  long due() {
+    return due;
+  }
+
   /// Waits until the thread has come to its end.
   void join() throws InterruptedException {
     thread.join();
@@ -81,6 +87,7 @@ final class Writer implements Runnable {
   @Override
   public void run() {
     try {
+      due = earliestDue();
       while (!crew.isOver()) {
         if (!goRound()) {
           sleep();
@@ -109,6 +116,7 @@ final class Writer implements Runnable {
     seats.forEach(Seat::forgetArrived);
     commit();
     gate.passed(taken);
+    due = earliestDue();
     tell();
     crew.done(taken);
     return true;
@@ -166,14 +174,16 @@ final class Writer implements Runnable {
     idle = false;
   }
 
-  private long untilDue() {
-    long due = Long.MAX_VALUE;
-    if (!crew.isClosing()) {
-      for (Seat seat : seats) {
-        due = Math.min(due, seat.nextDue());
-      }
+  private long earliestDue() {
+    long earliest = Long.MAX_VALUE;
+    for (Seat seat : seats) {
+      earliest = Math.min(earliest, seat.nextDue());
     }
-    return due == Long.MAX_VALUE ? due : due - clock.millis();
+    return earliest;
+  }
+
+  private long untilDue() {
+    return crew.isClosing() || due == Long.MAX_VALUE ? Long.MAX_VALUE : due - clock.millis();
   }
 
   /// Refuses whatever is left, after a failure.
