@@ -69,11 +69,14 @@ final class IdentityTest {
     }
   }
 
-  @Test
-  void anIdentifierThatIsGivenUpIsFree() {
-    World world = World.of(4);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void anIdentifierThatIsGivenUpIsFree(int partitions) {
+    World world = World.of(partitions);
     PersonKey ann = world.identify(ANN, "email", MAIL.value());
     assertThat(ann).isNotNull();
+    assertThat(world.track(MAIL, "opened_app")).isEqualTo(ann);
+    assertThat(world.track(MAIL, "opened_app")).isEqualTo(ann);
     world.tell(
         new Message.ToPerson(
             ann,
@@ -82,6 +85,7 @@ final class IdentityTest {
     assertThat(world.person(MAIL)).isEmpty();
     PersonKey bob = world.identify(BOB, "email", MAIL.value());
     assertThat(world.person(MAIL)).map(Person::key).hasValue(bob);
+    assertThat(world.track(MAIL, "opened_app")).isEqualTo(bob);
     assertThat(new Audit(world.queries()).contradictions()).isEmpty();
   }
 

@@ -9,8 +9,10 @@ import static dev.beckon.engine.testing.World.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Fact;
 import dev.beckon.core.machine.Input;
+import dev.beckon.core.value.Maps;
 import dev.beckon.core.value.Value;
 import dev.beckon.engine.host.Receipt;
 import dev.beckon.engine.host.memory.InMemoryHost;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /// Any order of partitions, relays and commits, with crashes, comes to the same promises.
 final class InterleavingsTest {
-  private static final int SEEDS = 120;
+  private static final int SEEDS = 80;
   private static final int CALLS = 60;
 
   /// One run of calls about a few people, in an order that the seed chooses.
@@ -87,6 +89,9 @@ final class InterleavingsTest {
       Identifier id = Identifier.id("p" + random.nextInt(4));
       Identifier mail = Identifier.email("m" + random.nextInt(4) + "@x");
       Identifier by = random.nextBoolean() ? id : mail;
+      if (deleting && random.nextInt(8) == 0) {
+        return readdress(mail);
+      }
       return switch (random.nextInt(deleting ? 5 : 4)) {
         case 0 -> World.identifying(id, "email", mail.value());
         case 1 -> World.identifying(mail, "id", id.value());
@@ -97,6 +102,13 @@ final class InterleavingsTest {
           yield World.tracking(by, name, "e" + n, "n", n, "by", by.value());
         }
       };
+    }
+
+    /// Somebody is given another address by their `cio_id`.
+    private Message readdress(Identifier mail) {
+      PersonKey somebody = PersonKey.at(WORKSPACE, random.nextInt(host.partitions()), 1);
+      return new Message.ToPerson(
+          somebody, new Input.Identify(0, null, List.of(mail), Maps.empty(), null, false));
     }
 
     Audit audit() {
