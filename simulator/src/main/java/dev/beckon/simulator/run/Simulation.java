@@ -54,6 +54,22 @@ public final class Simulation {
   }
 
   private Result run() {
+    try {
+      tell();
+    } catch (RuntimeException e) {
+      findings.add(new Finding("Host", stage.now(), "Expected it to go on, but: " + e));
+    }
+    return new Result(
+        plan,
+        stage.journal().size(),
+        post.sendings().all().size(),
+        stage.crashes(),
+        stage.people().size(),
+        script.version(),
+        findings);
+  }
+
+  private void tell() {
     long end = World.START + plan.days() * DAY;
     long pace = Math.max(MINUTE, 2 * DAY / plan.people());
     for (int act = 1; stage.now() < end && findings.isEmpty(); act++) {
@@ -66,14 +82,6 @@ public final class Simulation {
       check(Checker.all());
       check(List.of(new ReplayIsIdentical()));
     }
-    return new Result(
-        plan,
-        stage.journal().size(),
-        post.sendings().all().size(),
-        stage.crashes(),
-        stage.people().size(),
-        script.version(),
-        findings);
   }
 
   private void act(long pace) {
