@@ -1,5 +1,6 @@
 package dev.beckon.server;
 
+import dev.beckon.api.Mailroom;
 import dev.beckon.delivery.AttemptLedger;
 import dev.beckon.delivery.Channels;
 import dev.beckon.delivery.Dispatcher;
@@ -7,12 +8,14 @@ import dev.beckon.delivery.FileLedger;
 import dev.beckon.delivery.Handover;
 import dev.beckon.delivery.Retries;
 import dev.beckon.delivery.SenderHealth;
+import dev.beckon.delivery.SenderTest;
 import dev.beckon.delivery.SystemSchedule;
 import dev.beckon.delivery.email.MailComposer;
 import dev.beckon.delivery.email.Senders;
 import dev.beckon.delivery.email.SmtpChannel;
 import dev.beckon.delivery.email.smtp.SmtpLimits;
 import dev.beckon.delivery.render.Renderer;
+import dev.beckon.delivery.sandbox.KeepingChannel;
 import dev.beckon.delivery.sandbox.MailFolder;
 import dev.beckon.delivery.tracking.TrackingLinks;
 import dev.beckon.engine.Partition;
@@ -42,11 +45,13 @@ final class MailRoom implements AutoCloseable {
   private final ExecutorService workers;
   private final Dispatcher dispatcher;
   private final MailFolder sandbox;
+  private final MailFolder kept;
   private final Renderer renderer;
   private final TrackingLinks links;
   private final SenderHealth health = new SenderHealth();
   private final Senders senders;
   private final MailComposer composer;
+  private final Channels channels;
 
   MailRoom(Path data, URI baseUrl, Registry registry, Host host, Config.Delivery config) {
     InstantSource clock = InstantSource.system();
@@ -56,12 +61,14 @@ final class MailRoom implements AutoCloseable {
     composer = new MailComposer(links);
     senders = new RegistrySenders(registry.workspaces());
     sandbox = new MailFolder(data.resolve("sandbox"), links, clock);
+    kept = new MailFolder(data.resolve("sent"), links, clock);
     ledger = FileLedger.open(data.resolve("attempts.log"));
     smtp = new SmtpChannel(SmtpLimits.STANDARD, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    channels = new Channels(new KeepingChannel(smtp, kept), sandbox);
     workers = Executors.newVirtualThreadPerTaskExecutor();
     dispatcher =
         new Dispatcher(
-            new Handover(senders, renderer, composer, new Channels(smtp, sandbox), ledger, health),
+            new Handover(senders, renderer, composer, channels, ledger, health),
             report ->
                 host.intake().accept(new Message.ToPerson(report.delivery().person(), report)),
             delivery ->
@@ -79,32 +86,20 @@ final class MailRoom implements AutoCloseable {
     return dispatcher;
   }
 
-  MailFolder sandbox() {
-    return sandbox;
-  }
-
-  Renderer renderer() {
-    return renderer;
-  }
-
   TrackingLinks links() {
     return links;
   }
 
-  SenderHealth health() {
-    return health;
-  }
-
-  Senders senders() {
-    return senders;
-  }
-
-  MailComposer composer() {
-    return composer;
-  }
-
-  SmtpChannel smtp() {
-    return smtp;
+  /// What the API needs of this room.
+  Mailroom forApi() {
+    return new Mailroom(
+        links,
+        renderer,
+        sandbox,
+        kept,
+        senders,
+        new SenderTest(composer, channels, schedule),
+        health);
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class ServeCommand {
     }
     out.println("  Track API       " + address + "/api/v1");
     out.println("  API reference   " + address + "/docs");
-    out.println("  Data            " + config.data().dir().toAbsolutePath().normalize());
+    out.println("  Data            " + config.data().toAbsolutePath().normalize());
     out.println();
     out.println("Stop with Ctrl-C.");
     out.flush();
