@@ -74,13 +74,13 @@ public final class Database implements AutoCloseable {
     lastSteps.add(step);
   }
 
+  /// Asks; a question within a question shares its connection, so that many askers at once cannot
+  /// wait for each other.
   public <T> T read(Function<Handle, T> question) {
     if (writing.isHeldByCurrentThread() && current != null) {
       return question.apply(current.handle());
     }
-    try (Handle handle = jdbi.open()) {
-      return question.apply(handle);
-    }
+    return jdbi.withHandle(question::apply);
   }
 
   /// Makes a change, or joins the one that is being made on this thread.
