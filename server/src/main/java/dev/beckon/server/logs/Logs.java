@@ -47,6 +47,11 @@ public final class Logs extends ContextAwareBase implements Configurator {
     install((LoggerContext) LoggerFactory.getILoggerFactory(), verbosity, format);
   }
 
+  // Libraries that use the JDK's own log may warn and no more.
+  static {
+    java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.WARNING);
+  }
+
   private static void install(LoggerContext context, Verbosity verbosity, Format format) {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.detachAndStopAllAppenders();
