@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +18,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBDriver;
 
 /// A folder of facts: `facts/workspace=1/day=2026-03-01/<first id>_<last id>.parquet`.
 ///
@@ -44,7 +46,8 @@ public final class Lake implements AutoCloseable {
   public static Lake open(Path folder) throws IOException {
     Path facts = Files.createDirectories(folder.resolve("facts"));
     try {
-      Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+      Connection duck =
+          Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", new Properties()));
       try (Statement settings = duck.createStatement()) {
         settings.execute("SET memory_limit = '" + MEMORY_MAX + "'");
         settings.execute("SET threads = 1");
