@@ -44,7 +44,7 @@ final class SizeTest {
   }
 
   private static String shortName(Sources.Method method) {
-    String file = Path.of(method.file()).getFileName().toString();
+    String file = method.file().getFileName().toString();
     return file.replace(".java", "") + "." + method.name();
   }
 
