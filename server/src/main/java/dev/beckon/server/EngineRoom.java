@@ -1,10 +1,13 @@
 package dev.beckon.server;
 
 import dev.beckon.engine.host.Host;
+import dev.beckon.host.kafka.KafkaHost;
+import dev.beckon.host.kafka.KafkaSettings;
 import dev.beckon.host.rocksdb.RocksHost;
 import dev.beckon.host.rocksdb.RocksSettings;
 import dev.beckon.server.config.Config;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -29,9 +32,16 @@ final class EngineRoom {
                   config.blockCacheBytes()),
               clock);
       case KAFKA ->
-          throw new IOException(
-              "Expected the host rocksdb, but the configuration names kafka, which needs a build"
-                  + " with the Kafka host.");
+          KafkaHost.open(
+              KafkaSettings.of(
+                  config.kafka().bootstrapServers(),
+                  config.kafka().applicationId(),
+                  InetAddress.getLocalHost().getHostName(),
+                  data.resolve("engine-kafka"),
+                  config.partitions(),
+                  config.writerThreads(),
+                  config.intakeMax()),
+              clock);
     };
   }
 }

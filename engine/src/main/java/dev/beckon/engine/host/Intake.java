@@ -8,8 +8,9 @@ public interface Intake {
 
   /// Stamps the message with the host's clock, routes it to its partition and takes it in.
   ///
-  /// The future completes when the message, and what it told other partitions, has been processed
-  /// and is durable; an embedded host gives the person it concerned.
+  /// The future completes when the message is durable. On an embedded host it has then been
+  /// processed, with all that it told other partitions, and the person it concerned is given; on a
+  /// cluster it will be soon.
   ///
   /// @throws Overloaded if more is waiting than the host can promise to process soon; nothing was
   ///     taken in
