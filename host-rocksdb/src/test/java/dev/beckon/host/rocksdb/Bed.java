@@ -18,6 +18,9 @@ import dev.beckon.engine.query.DeliveryFilter;
 import dev.beckon.engine.query.DeliveryView;
 import dev.beckon.engine.query.Page;
 import dev.beckon.engine.query.People;
+import dev.beckon.engine.query.Queries;
+import dev.beckon.engine.store.Rows;
+import dev.beckon.engine.store.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -31,6 +34,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 final class Bed implements AutoCloseable {
   /// How long anything is waited for: far longer than it takes, even on a busy machine.
   static final int PATIENCE_SECONDS = 30;
+
+  /// From where an event comes in, to a desk, to a home, and back.
+  private static final int MOVES_MAX = 4;
 
   private static final int PAGE = 100;
 
@@ -101,6 +108,30 @@ final class Bed implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);
     }
+  }
+
+  /// Waits until nothing is on its way between partitions any more. What is kept for another
+  /// partition is forgotten only after it has arrived there, so whatever slips through a look at
+  /// one partition after the other has moved on meanwhile, and nothing moves on so many times.
+  void awaitRest() {
+    int quietLooks = 0;
+    while (quietLooks <= MOVES_MAX) {
+      await(host.intake().accept(new Message.Tick(0)));
+      quietLooks = relaysUnderWay() == 0 ? quietLooks + 1 : 0;
+    }
+  }
+
+  private int relaysUnderWay() {
+    Queries queries = host.queries();
+    return IntStream.range(0, queries.partitions())
+        .map(partition -> queries.read(partition, Bed::relays))
+        .sum();
+  }
+
+  private static int relays(Rows rows) {
+    AtomicInteger count = new AtomicInteger();
+    rows.scan(Table.RELAY, new byte[0], null, (_, _) -> count.incrementAndGet() > 0);
+    return count.get();
   }
 
   /// Waits until the first so many people have been sent so many messages in all.

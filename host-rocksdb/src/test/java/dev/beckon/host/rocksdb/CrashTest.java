@@ -87,6 +87,7 @@ final class CrashTest {
   }
 
   private void check(Bed bed) {
+    bed.awaitRest();
     Map<Integer, Integer> found = new TreeMap<>();
     int ordered = 0;
     int browsed = 0;
