@@ -1,12 +1,13 @@
 package dev.beckon.delivery;
 
+import static dev.beckon.delivery.DispatcherWorld.OK;
+import static dev.beckon.delivery.DispatcherWorld.SERVER;
+import static dev.beckon.delivery.DispatcherWorld.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.beckon.core.delivery.Channel;
 import dev.beckon.core.delivery.DeliveryId;
 import dev.beckon.core.delivery.Metric;
 import dev.beckon.core.identity.PersonKey;
-import dev.beckon.core.machine.Effect;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
 import dev.beckon.delivery.email.Answer;
@@ -15,134 +16,25 @@ import dev.beckon.delivery.email.EmailChannel;
 import dev.beckon.delivery.email.Mail;
 import dev.beckon.delivery.email.MailComposer;
 import dev.beckon.delivery.email.Sender;
-import dev.beckon.delivery.email.smtp.SmtpServer;
-import dev.beckon.delivery.email.smtp.StartTls;
 import dev.beckon.delivery.render.Content;
 import dev.beckon.delivery.render.Renderer;
 import dev.beckon.delivery.tracking.TrackingLinks;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
-  private static final SmtpServer SERVER =
-      new SmtpServer("mail.test", 25, StartTls.NEVER, null, null);
-  private static final Answer OK = new Answer.Accepted("250 ok", false);
   private static final Answer GREYLISTED = new Answer.NotNow("450 later", Fault.MESSAGE);
   private static final Answer DOWN = new Answer.NotNow("nobody there", Fault.SERVER);
   private static final Answer BROKEN = new Answer.NotNow("cut off", Fault.UNCERTAIN);
 
-  /// A dispatcher whose attempts run when the test lets them, at a time that the test makes pass.
-  private static final class World implements EmailChannel {
-    final VirtualSchedule schedule = new VirtualSchedule();
-    final Deque<Runnable> work = new ArrayDeque<>();
-    final List<Input.Report> reports = new ArrayList<>();
-    final List<Mail> mails = new ArrayList<>();
-    final List<Long> times = new ArrayList<>();
-    final Map<DeliveryId, Effect.Deliver> outbox = new HashMap<>();
-    final SenderHealth health = new SenderHealth();
-    Function<Mail, Answer> provider = _ -> OK;
-    boolean idempotent;
-    int refusedReports;
-    String subject = "Hi {{customer.name}}";
-    final Dispatcher dispatcher;
-
-    World(AttemptLedger ledger) {
-      TrackingLinks links = new TrackingLinks("http://b.test", _ -> new byte[32]);
-      Handover handover =
-          new Handover(
-              workspace ->
-                  workspace == 404
-                      ? null
-                      : new Sender(workspace, "a@acme.test", null, new Sender.ToSmtp(SERVER)),
-              new Renderer(
-                  (_, _) -> new Content(subject, null, "<p>x", null, null, null, null), links),
-              new MailComposer(links),
-              new Channels(this, this),
-              ledger,
-              health);
-      dispatcher =
-          new Dispatcher(
-              handover, this::heard, outbox::get, schedule, Retries.standard(8312), work::add);
-    }
-
-    private CompletableFuture<Void> heard(Input.Report report) {
-      if (refusedReports > 0) {
-        refusedReports--;
-        if (refusedReports % 2 == 0) {
-          throw new IllegalStateException("overloaded");
-        }
-        return CompletableFuture.failedFuture(new IllegalStateException("overloaded"));
-      }
-      reports.add(report);
-      return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public Answer send(Sender sender, Mail mail) {
-      mails.add(mail);
-      times.add(schedule.now());
-      return provider.apply(mail);
-    }
-
-    @Override
-    public boolean idempotent() {
-      return idempotent;
-    }
-
-    void dispatch(int workspace, int person, int number) {
-      DeliveryId id = new DeliveryId(PersonKey.at(workspace, 0, person), number);
-      Effect.Deliver deliver = deliver(id, "ann" + person + "@example.com");
-      outbox.put(id, deliver);
-      dispatcher.dispatch(deliver);
-    }
-
-    void runReady() {
-      for (Runnable task = work.poll(); task != null; task = work.poll()) {
-        task.run();
-      }
-    }
-
-    void runAll() {
-      runReady();
-      while (schedule.next()) {
-        runReady();
-      }
-    }
-
-    List<Metric> metrics() {
-      return reports.stream().map(Input.Report::metric).toList();
-    }
-
-    List<Long> numbers() {
-      return mails.stream()
-          .map(mail -> new TrackingLinks("", _ -> new byte[32]).tokens().verify(mail.id()))
-          .map(id -> id.orElseThrow().number())
-          .toList();
-    }
-  }
-
-  private static Effect.Deliver deliver(DeliveryId id, String to) {
-    Value.Fields context =
-        Value.Fields.EMPTY.with("customer", Value.Fields.EMPTY.with("name", Value.of("Ann")));
-    return new Effect.Deliver(
-        id, 5, Channel.EMAIL, 11, "hello", 2, "hash", new Effect.Rendering(to, context));
-  }
-
-  private final World world = new World(AttemptLedger.inMemory());
+  private final DispatcherWorld world = new DispatcherWorld(AttemptLedger.inMemory());
 
   private static @Nullable Value detail(Input.Report report, String name) {
     return report.detail().get(name);
@@ -321,7 +213,7 @@ class DispatcherTest {
   void afterACrashWhatWasUnderWayIsSentAgainAndMarked() {
     AttemptLedger ledger = AttemptLedger.inMemory();
     ledger.started(new DeliveryId(PersonKey.at(7, 0, 1), 1));
-    World after = new World(ledger);
+    DispatcherWorld after = new DispatcherWorld(ledger);
     after.dispatch(7, 1, 1);
     after.dispatch(7, 2, 1);
     after.runAll();
@@ -338,7 +230,7 @@ class DispatcherTest {
     DeliveryId id = new DeliveryId(PersonKey.at(7, 0, 1), 1);
     Value.Fields known = Value.Fields.EMPTY.with("subject", Value.of("Hi"));
     ledger.ended(id, new Outcome(Metric.SENT, false, known));
-    World after = new World(ledger);
+    DispatcherWorld after = new DispatcherWorld(ledger);
     after.dispatch(7, 1, 1);
     after.runAll();
 
@@ -393,7 +285,7 @@ class DispatcherTest {
   void aServerThatHangsHoldsUpNobodyElse() throws Exception {
     CountDownLatch hanging = new CountDownLatch(1);
     LinkedBlockingQueue<Input.Report> reports = new LinkedBlockingQueue<>();
-    World slow = new World(AttemptLedger.inMemory());
+    DispatcherWorld slow = new DispatcherWorld(AttemptLedger.inMemory());
     TrackingLinks links = new TrackingLinks("http://b.test", _ -> new byte[32]);
     EmailChannel channel =
         new EmailChannel() {

@@ -62,6 +62,11 @@ public final class CampaignEndpoints {
   public record StopJson(Campaign.UnderWay underWay) {}
 
   public void on(Endpoints endpoints) {
+    authoring(endpoints);
+    running(endpoints);
+  }
+
+  private void authoring(Endpoints endpoints) {
     String campaign = WORKSPACE + "/campaigns/{id}";
     endpoints
         .get(
@@ -107,7 +112,12 @@ public final class CampaignEndpoints {
             campaign,
             Access.EDITOR,
             About.of(TAG, "Delete a campaign", "Not while it is running (409).").example("{}"),
-            call -> registry.campaigns().delete(call.workspace(), call.id("id"), call.by()))
+            call -> registry.campaigns().delete(call.workspace(), call.id("id"), call.by()));
+  }
+
+  private void running(Endpoints endpoints) {
+    String campaign = WORKSPACE + "/campaigns/{id}";
+    endpoints
         .get(
             campaign + "/start",
             Access.VIEWER,

@@ -79,7 +79,11 @@ public final class PeopleEndpoints {
   public record TrackedJson(String activityId) {}
 
   public void on(Endpoints endpoints) {
-    String person = WORKSPACE + "/people/{cio_id}";
+    everybody(endpoints);
+    onePerson(endpoints);
+  }
+
+  private void everybody(Endpoints endpoints) {
     endpoints
         .get(
             WORKSPACE + "/people",
@@ -110,7 +114,12 @@ public final class PeopleEndpoints {
                     "{\"email\": \"ada@example.com\", \"attributes\": {\"plan_type\": \"trial\"}}"),
             NewPersonJson.class,
             PersonJson.class,
-            this::create)
+            this::create);
+  }
+
+  private void onePerson(Endpoints endpoints) {
+    String person = WORKSPACE + "/people/{cio_id}";
+    endpoints
         .get(
             person,
             Access.VIEWER,

@@ -84,6 +84,11 @@ public final class SegmentEndpoints {
   public record SegmentMembersJson(List<PersonRowJson> items, @Nullable String next) {}
 
   public void on(Endpoints endpoints) {
+    authoring(endpoints);
+    counting(endpoints);
+  }
+
+  private void authoring(Endpoints endpoints) {
     String segment = WORKSPACE + "/segments/{id}";
     endpoints
         .get(
@@ -129,7 +134,12 @@ public final class SegmentEndpoints {
             segment,
             Access.EDITOR,
             About.of(TAG, "Delete a segment", "Only when nothing refers to it.").example("{}"),
-            call -> registry.segments().delete(call.workspace(), call.id("id"), call.by()))
+            call -> registry.segments().delete(call.workspace(), call.id("id"), call.by()));
+  }
+
+  private void counting(Endpoints endpoints) {
+    String segment = WORKSPACE + "/segments/{id}";
+    endpoints
         .tell(
             Method.POST,
             WORKSPACE + "/segments/preview",

@@ -58,6 +58,11 @@ public final class SessionEndpoints {
   public record PasswordJson(String current, @Named("new") String next) {}
 
   public void on(Endpoints endpoints) {
+    firstRun(endpoints);
+    sessions(endpoints);
+  }
+
+  private void firstRun(Endpoints endpoints) {
     endpoints
         .get(
             "/setup",
@@ -80,7 +85,11 @@ public final class SessionEndpoints {
                     {"owner": {"name": "Ada", "email": "ada@acme.test", "password": "correct horse battery"},
                      "workspace": {"name": "Acme", "timezone": "Europe/Berlin"}, "content": "empty"}"""),
             SetupJson.class,
-            this::setUp)
+            this::setUp);
+  }
+
+  private void sessions(Endpoints endpoints) {
+    endpoints
         .get(
             "/session",
             Access.MEMBER,
