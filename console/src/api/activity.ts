@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { get, stream } from "./client";
-import type { Activity, Page } from "./types";
+import type { Activities, Activity } from "./types";
 import { at } from "./workspace";
 
 export type ActivityFilter = { type: readonly string[]; name: string; person: string; failed: boolean };
@@ -13,7 +13,7 @@ export const activityQuery = (workspace: number, filter: ActivityFilter) =>
   infiniteQueryOptions({
     queryKey: ["activity", workspace, filter],
     queryFn: ({ pageParam, signal }) =>
-      get<Page<Activity>>(`${at(workspace)}/activity`, { ...asQuery(filter), cursor: pageParam }, signal),
+      get<Activities>(`${at(workspace)}/activity`, { ...asQuery(filter), cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     refetchOnWindowFocus: false,

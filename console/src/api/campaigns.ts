@@ -4,11 +4,10 @@ import { get, send } from "./client";
 import type {
   Campaign,
   CampaignNumbers,
-  CampaignRow,
+  Campaigns,
   Installed,
-  Journey,
-  Page,
-  Recipe,
+  Journeys,
+  Recipes,
   StartPreview,
 } from "./types";
 import { at } from "./workspace";
@@ -16,7 +15,7 @@ import { at } from "./workspace";
 export const campaignsQuery = (workspace: number) =>
   queryOptions({
     queryKey: ["campaigns", workspace],
-    queryFn: () => get<{ items: CampaignRow[] }>(`${at(workspace)}/campaigns`),
+    queryFn: () => get<Campaigns>(`${at(workspace)}/campaigns`),
     refetchInterval: 10_000,
   });
 
@@ -42,12 +41,12 @@ export const journeysQuery = (workspace: number, filter: JourneyFilter) =>
     queryKey: ["journeys", workspace, filter],
     queryFn: ({ pageParam, signal }) =>
       filter.campaign !== "" && filter.step
-        ? get<Page<Journey>>(
+        ? get<Journeys>(
             `${at(workspace)}/campaigns/${filter.campaign}/journeys`,
             { q: filter.q, state: filter.state, step: filter.step, cursor: pageParam },
             signal,
           )
-        : get<Page<Journey>>(
+        : get<Journeys>(
             `${at(workspace)}/journeys`,
             { q: filter.q, state: filter.state, campaign: filter.campaign, cursor: pageParam },
             signal,
@@ -105,7 +104,7 @@ export function useDeleteCampaign(workspace: number) {
 export const recipesQuery = (workspace: number) =>
   queryOptions({
     queryKey: ["recipes", workspace],
-    queryFn: () => get<{ items: Recipe[] }>(`${at(workspace)}/recipes`),
+    queryFn: () => get<Recipes>(`${at(workspace)}/recipes`),
   });
 
 export function useInstallRecipe(workspace: number) {

@@ -2,15 +2,14 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { MessageDocument } from "@/definition/campaign";
 import { get, getText, send } from "./client";
 import type {
-  Delivery,
+  Deliveries,
   DeliveryDetail,
+  Inbox,
   Message,
   MessagePreview,
-  MessageRow,
-  Page,
+  Messages,
   PreviewRequest,
   SandboxMessage,
-  SandboxRow,
 } from "./types";
 import { at } from "./workspace";
 
@@ -22,7 +21,7 @@ const paging = {
 export const messagesQuery = (workspace: number) =>
   queryOptions({
     queryKey: ["messages", workspace],
-    queryFn: () => get<{ items: MessageRow[] }>(`${at(workspace)}/messages`),
+    queryFn: () => get<Messages>(`${at(workspace)}/messages`),
   });
 
 export const messageQuery = (workspace: number, id: number) =>
@@ -58,7 +57,7 @@ export const sandboxQuery = (workspace: number, q: string) =>
   infiniteQueryOptions({
     queryKey: ["sandbox", workspace, q],
     queryFn: ({ pageParam, signal }) =>
-      get<Page<SandboxRow>>(`${at(workspace)}/sandbox`, { q, cursor: pageParam }, signal),
+      get<Inbox>(`${at(workspace)}/sandbox`, { q, cursor: pageParam }, signal),
     refetchInterval: 3000,
     placeholderData: (previous) => previous,
     ...paging,
@@ -92,7 +91,7 @@ export const deliveriesQuery = (workspace: number, filter: DeliveryFilter) =>
   infiniteQueryOptions({
     queryKey: ["deliveries", workspace, filter],
     queryFn: ({ pageParam, signal }) =>
-      get<Page<Delivery>>(`${at(workspace)}/deliveries`, { ...filter, cursor: pageParam }, signal),
+      get<Deliveries>(`${at(workspace)}/deliveries`, { ...filter, cursor: pageParam }, signal),
     refetchInterval: 5000,
     placeholderData: (previous) => previous,
     ...paging,

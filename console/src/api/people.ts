@@ -2,19 +2,19 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { Condition } from "@/definition/condition";
 import { get, send } from "./client";
 import type {
-  Activity,
-  Delivery,
-  Journey,
+  Activities,
+  Deliveries,
+  Journeys,
   JourneyTrace,
   Json,
-  Page,
+  NewEvent,
+  NewPerson,
+  People,
   Person,
-  PersonRow,
-  PersonSegment,
+  PersonSegments,
+  Tracked,
 } from "./types";
 import { at } from "./workspace";
-
-export type PeoplePage = Page<PersonRow> & { total: number | null };
 
 const paging = {
   initialPageParam: null as string | null,
@@ -27,8 +27,8 @@ export const peopleQuery = (workspace: number, q: string, when: Condition | null
     queryKey: ["people", workspace, q, when],
     queryFn: ({ pageParam, signal }) =>
       when
-        ? send<PeoplePage>("POST", `${at(workspace)}/people/search`, { when, cursor: pageParam ?? undefined })
-        : get<PeoplePage>(`${at(workspace)}/people`, { q, cursor: pageParam }, signal),
+        ? send<People>("POST", `${at(workspace)}/people/search`, { when, cursor: pageParam ?? undefined })
+        : get<People>(`${at(workspace)}/people`, { q, cursor: pageParam }, signal),
     placeholderData: (previous) => previous,
     ...paging,
   });
@@ -36,7 +36,7 @@ export const peopleQuery = (workspace: number, q: string, when: Condition | null
 export const findPeopleQuery = (workspace: number, q: string, limit: number) =>
   queryOptions({
     queryKey: ["find-people", workspace, q, limit],
-    queryFn: ({ signal }) => get<PeoplePage>(`${at(workspace)}/people`, { q, limit }, signal),
+    queryFn: ({ signal }) => get<People>(`${at(workspace)}/people`, { q, limit }, signal),
     staleTime: 5000,
   });
 
@@ -50,7 +50,7 @@ export const personQuery = (workspace: number, person: string) =>
 export const personSegmentsQuery = (workspace: number, person: string) =>
   queryOptions({
     queryKey: ["person", workspace, person, "segments"],
-    queryFn: () => get<Page<PersonSegment>>(`${at(workspace)}/people/${person}/segments`),
+    queryFn: () => get<PersonSegments>(`${at(workspace)}/people/${person}/segments`),
     refetchInterval: 10_000,
   });
 
@@ -58,7 +58,7 @@ export const personJourneysQuery = (workspace: number, person: string) =>
   infiniteQueryOptions({
     queryKey: ["person", workspace, person, "journeys"],
     queryFn: ({ pageParam }) =>
-      get<Page<Journey>>(`${at(workspace)}/people/${person}/journeys`, { cursor: pageParam }),
+      get<Journeys>(`${at(workspace)}/people/${person}/journeys`, { cursor: pageParam }),
     refetchInterval: 5000,
     ...paging,
   });
@@ -67,7 +67,7 @@ export const personActivityQuery = (workspace: number, person: string, types: re
   infiniteQueryOptions({
     queryKey: ["person", workspace, person, "activity", types],
     queryFn: ({ pageParam }) =>
-      get<Page<Activity>>(`${at(workspace)}/people/${person}/activity`, { type: types, cursor: pageParam }),
+      get<Activities>(`${at(workspace)}/people/${person}/activity`, { type: types, cursor: pageParam }),
     refetchInterval: 5000,
     ...paging,
   });
@@ -76,7 +76,7 @@ export const personDeliveriesQuery = (workspace: number, person: string) =>
   infiniteQueryOptions({
     queryKey: ["person", workspace, person, "deliveries"],
     queryFn: ({ pageParam }) =>
-      get<Page<Delivery>>(`${at(workspace)}/people/${person}/deliveries`, { cursor: pageParam }),
+      get<Deliveries>(`${at(workspace)}/people/${person}/deliveries`, { cursor: pageParam }),
     refetchInterval: 10_000,
     ...paging,
   });
@@ -91,8 +91,7 @@ export const journeyQuery = (workspace: number, journey: string) =>
 export function useCreatePerson(workspace: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { id?: string; email?: string; attributes?: Record<string, Json> }) =>
-      send<Person>("POST", `${at(workspace)}/people`, body),
+    mutationFn: (body: NewPerson) => send<Person>("POST", `${at(workspace)}/people`, body),
     onSuccess: () => client.invalidateQueries({ queryKey: ["people", workspace] }),
   });
 }
@@ -123,8 +122,7 @@ export function useDeletePerson(workspace: number, person: string) {
 export function useSendEvent(workspace: number, person: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { name: string; data: Record<string, Json> }) =>
-      send<{ activity_id: string }>("POST", `${at(workspace)}/people/${person}/events`, body),
+    mutationFn: (body: NewEvent) => send<Tracked>("POST", `${at(workspace)}/people/${person}/events`, body),
     onSuccess: () => client.invalidateQueries({ queryKey: ["person", workspace, person] }),
   });
 }

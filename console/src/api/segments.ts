@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { SegmentDocument } from "@/definition/campaign";
 import type { Condition } from "@/definition/condition";
 import { get, send } from "./client";
-import type { Page, PersonRow, Segment, SegmentPreview, SegmentRow } from "./types";
+import type { Segment, SegmentMembers, SegmentPreview, SegmentRow, Segments } from "./types";
 import { at } from "./workspace";
 
 const building = (rows: SegmentRow[]) => rows.some((row) => row.state === "building");
@@ -10,7 +10,7 @@ const building = (rows: SegmentRow[]) => rows.some((row) => row.state === "build
 export const segmentsQuery = (workspace: number) =>
   queryOptions({
     queryKey: ["segments", workspace],
-    queryFn: () => get<{ items: SegmentRow[] }>(`${at(workspace)}/segments`),
+    queryFn: () => get<Segments>(`${at(workspace)}/segments`),
     refetchInterval: (query) => (building(query.state.data?.items ?? []) ? 1000 : 10_000),
   });
 
@@ -25,7 +25,7 @@ export const segmentMembersQuery = (workspace: number, id: number, q: string) =>
   infiniteQueryOptions({
     queryKey: ["segment", workspace, id, "members", q],
     queryFn: ({ pageParam }) =>
-      get<Page<PersonRow>>(`${at(workspace)}/segments/${id}/members`, { q, cursor: pageParam }),
+      get<SegmentMembers>(`${at(workspace)}/segments/${id}/members`, { q, cursor: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { ApiError, get, rememberToken, send } from "./client";
-import type { NewKeys, Session, SetupRequest, SetupState } from "./types";
+import type { Login, Session, SetUp, Setup, SetupState } from "./types";
 
 export const setupQuery = queryOptions({
   queryKey: ["setup"],
@@ -27,7 +27,7 @@ export const sessionQuery = queryOptions({
 export function useLogin() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) => send<Session>("POST", "/session", body),
+    mutationFn: (body: Login) => send<Session>("POST", "/session", body),
     onSuccess: (session) => {
       rememberToken(session.csrf_token);
       client.setQueryData(sessionQuery.queryKey, session);
@@ -49,7 +49,7 @@ export function useLogout() {
 export function useSetup() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: SetupRequest) => send<Session & { keys: NewKeys }>("POST", "/setup", body),
+    mutationFn: (body: Setup) => send<SetUp>("POST", "/setup", body),
     onSuccess: ({ keys, ...session }) => {
       rememberToken(session.csrf_token);
       client.setQueryData(sessionQuery.queryKey, session);

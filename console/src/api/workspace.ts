@@ -4,15 +4,19 @@ import { freshKeysKey } from "./session";
 import type {
   Checklist,
   Home,
+  Invitation,
+  Invited,
+  IssuedKey,
   Key,
-  KeyKind,
+  Keys,
   Member,
+  Members,
+  NewKey,
   NewKeys,
-  Page,
   Role,
   Sender,
-  SenderRequest,
-  SenderTest,
+  SenderTried,
+  SenderWish,
   Vocabulary,
   Workspace,
 } from "./types";
@@ -41,28 +45,27 @@ export function useSaveWorkspace(workspace: number) {
 export function useSaveSender(workspace: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: SenderRequest) => send<Sender>("PUT", `${at(workspace)}/sender`, body),
+    mutationFn: (body: SenderWish) => send<Sender>("PUT", `${at(workspace)}/sender`, body),
     onSuccess: () => client.invalidateQueries({ queryKey: ["workspace", workspace] }),
   });
 }
 
 export function useTestSender(workspace: number) {
   return useMutation({
-    mutationFn: (to: string) => send<SenderTest>("POST", `${at(workspace)}/sender/test`, { to }),
+    mutationFn: (to: string) => send<SenderTried>("POST", `${at(workspace)}/sender/test`, { to }),
   });
 }
 
 export const keysQuery = (workspace: number) =>
   queryOptions({
     queryKey: ["keys", workspace],
-    queryFn: () => get<Page<Key>>(`${at(workspace)}/keys`),
+    queryFn: () => get<Keys>(`${at(workspace)}/keys`),
   });
 
 export function useCreateKey(workspace: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { name: string; kind: KeyKind }) =>
-      send<{ key: Key; secret: string }>("POST", `${at(workspace)}/keys`, body),
+    mutationFn: (body: NewKey) => send<IssuedKey>("POST", `${at(workspace)}/keys`, body),
     onSuccess: ({ key, secret }) => {
       const fresh: Partial<NewKeys> =
         key.kind === "track"
@@ -97,14 +100,13 @@ export function useFreshKeys(workspace: number): Partial<NewKeys> {
 
 export const membersQuery = queryOptions({
   queryKey: ["members"],
-  queryFn: () => get<Page<Member>>("/members"),
+  queryFn: () => get<Members>("/members"),
 });
 
 export function useInviteMember() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { name: string; email: string; role: Role }) =>
-      send<{ member: Member; one_time_password: string }>("POST", "/members", body),
+    mutationFn: (body: Invitation) => send<Invited>("POST", "/members", body),
     onSuccess: () => client.invalidateQueries({ queryKey: ["members"] }),
   });
 }

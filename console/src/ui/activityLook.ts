@@ -1,12 +1,13 @@
 import {
   type Icon,
   IconAlertTriangle,
+  IconBellOff,
   IconBolt,
   IconCheck,
+  IconClockPause,
   IconDeviceMobile,
   IconDoorEnter,
   IconDoorExit,
-  IconEye,
   IconFileText,
   IconFlag,
   IconHandStop,
@@ -16,6 +17,7 @@ import {
   IconPencil,
   IconPointer,
   IconRoute,
+  IconThumbDown,
   IconTrophy,
   IconUserMinus,
   IconUserPlus,
@@ -53,7 +55,9 @@ export const ACTIVITY: Record<ActivityType, Look> = {
   message_bounced: { icon: IconMailX, tone: "bad", words: "Bounced", group: "Messages" },
   message_failed: { icon: IconAlertTriangle, tone: "bad", words: "Message failed", group: "Messages" },
   message_held: { icon: IconHandStop, tone: "warn", words: "Held back", group: "Messages" },
-  message_unsubscribed: { icon: IconEye, tone: "warn", words: "Unsubscribed", group: "Messages" },
+  message_deferred: { icon: IconClockPause, tone: "warn", words: "Deferred", group: "Messages" },
+  message_complained: { icon: IconThumbDown, tone: "bad", words: "Marked as spam", group: "Messages" },
+  message_unsubscribed: { icon: IconBellOff, tone: "warn", words: "Unsubscribed", group: "Messages" },
 };
 
 export const ACTIVITY_TYPES = Object.keys(ACTIVITY) as ActivityType[];

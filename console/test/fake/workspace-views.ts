@@ -140,7 +140,6 @@ export function checklist(world: World) {
   const done: Record<ChecklistKey, boolean> = {
     first_event: world.touched.event,
     first_person: world.touched.event,
-    first_segment: world.segments.length > 0,
     first_campaign: world.touched.campaign,
     first_message: world.touched.message,
     sender: world.sender.channel === "smtp",

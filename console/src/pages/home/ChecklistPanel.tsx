@@ -18,10 +18,6 @@ const WORDS: Record<ChecklistKey, { title: string; about: string }> = {
     title: "Meet your first person",
     about: "An event with a customer id creates the person; their page shows all that happened.",
   },
-  first_segment: {
-    title: "Build a segment",
-    about: "A group of people by what they are and what they did; it keeps itself current to the second.",
-  },
   first_campaign: {
     title: "Start a first campaign",
     about: "Install a recipe, look at its canvas, start it.",
@@ -109,12 +105,6 @@ function Help({ step }: { step: ChecklistKey }) {
       return (
         <LinkButton to="/w/$ws/people" params={{ ws }} variant="default">
           Open people
-        </LinkButton>
-      );
-    case "first_segment":
-      return (
-        <LinkButton to="/w/$ws/segments/new" params={{ ws }} variant="default">
-          Build a segment
         </LinkButton>
       );
     case "first_campaign":

@@ -1,7 +1,7 @@
 import { Button, Radio, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { ApiError } from "@/api/client";
-import type { SenderRequest } from "@/api/types";
+import type { SenderWish } from "@/api/types";
 import { useSaveSender } from "@/api/workspace";
 import { said } from "@/ui/notify";
 import { Panel } from "@/ui/Panel";
@@ -29,7 +29,7 @@ export function SenderSection() {
   const wrong = (pointer: string) => (save.error instanceof ApiError ? save.error.at(pointer) : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const request: SenderRequest = {
+    const request: SenderWish = {
       channel,
       from,
       reply_to: replyTo || null,

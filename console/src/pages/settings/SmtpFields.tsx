@@ -1,5 +1,5 @@
 import { NumberInput, PasswordInput, Select, TextInput } from "@mantine/core";
-import type { SenderRequest, StartTls } from "@/api/types";
+import type { SenderWish, StartTls } from "@/api/types";
 import classes from "./SettingsPage.module.css";
 
 export type SmtpForm = { host: string; port: number; starttls: StartTls; username: string; password: string };
@@ -13,7 +13,7 @@ const STARTTLS: { value: StartTls; label: string }[] = [
 ];
 
 /** An empty password keeps the stored one; without a user name there is none. */
-export function smtpRequest(form: SmtpForm, stored: boolean): NonNullable<SenderRequest["smtp"]> {
+export function smtpRequest(form: SmtpForm, stored: boolean): NonNullable<SenderWish["smtp"]> {
   const { host, port, starttls, username, password } = form;
   if (username === "") return { host, port, starttls, username: null, password: null };
   return {
