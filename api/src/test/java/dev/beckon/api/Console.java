@@ -49,6 +49,10 @@ public final class Console {
     token = text(fields(reply), "csrf_token");
   }
 
+  public String cookie() {
+    return cookie;
+  }
+
   public void forgetToken() {
     token = "";
   }

@@ -23,6 +23,10 @@ public final class Wire {
     this.port = port;
   }
 
+  public int port() {
+    return port;
+  }
+
   /// @param headers by their names in lower case
   @SuppressWarnings("ArrayRecordComponent") // read by assertions, never compared as a whole
   public record Reply(int status, Map<String, String> headers, byte[] bytes) {

@@ -14,6 +14,7 @@ import dev.beckon.core.machine.RenderContext;
 import dev.beckon.core.person.Person;
 import dev.beckon.core.value.Value;
 import dev.beckon.delivery.render.Content;
+import dev.beckon.delivery.render.Part;
 import dev.beckon.delivery.render.Preview;
 import dev.beckon.delivery.render.RenderException;
 import dev.beckon.delivery.render.Rendered;
@@ -71,9 +72,19 @@ public final class MessagePreview {
       return json(preview);
     } catch (RenderException e) {
       String why = String.valueOf(e.getMessage());
-      throw Refusal.of(Refusal.Kind.VALIDATION, why, List.of(new Flaw("/definition/html", why)))
+      throw Refusal.of(Refusal.Kind.VALIDATION, why, List.of(new Flaw(pointer(why), why)))
           .titled("The message cannot be rendered.");
     }
+  }
+
+  /// What cannot be rendered begins with the title of its part.
+  private static String pointer(String why) {
+    for (Part part : Part.values()) {
+      if (why.startsWith(part.title())) {
+        return "/definition/" + part.word();
+      }
+    }
+    return "/definition";
   }
 
   private Value.Fields definition(int workspace, PreviewRequestJson request) {
