@@ -187,6 +187,7 @@ final class Bookkeeping {
 
   void finish(Store store) {
     roster.finish(store);
+    timers.finish(store);
     tallies.finish(store);
   }
 }

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// store that marks deleted rows walks over the marks of everything that was taken before, which
 /// turns each look into a scan of the past. For the same reason one look deletes what it took as
 /// one range. Nothing ever lies below the bound; a timer that goes below takes it along.
+///
+/// Every look moves the bound, even one that reads nothing: it follows from the messages alone, not
+/// from what is remembered in between, so that it is the same after a crash.
 final class Timers {
   private static final byte[] KEY = Keys.meta(MetaKind.TIMERS, 0);
   private static final byte[] EMPTY = new byte[0];
 
   private byte[] bound;
+  private boolean moved;
   private long earliest;
 
   Timers(Rows rows) {
@@ -54,30 +58,45 @@ final class Timers {
     store.put(Table.TIMER, key, EMPTY);
     earliest = Math.min(earliest, at);
     if (Arrays.compareUnsigned(key, bound) < 0) {
-      bind(store, key);
+      bind(key);
     }
   }
 
   /// Takes timers that are due out of the table, earliest first.
   List<Due> take(Store store, long at, int max) {
+    byte[] end = Keys.timersAt(at + 1);
     if (earliest > at) {
+      raise(end);
       return List.of();
     }
     Taking taking = new Taking(max);
-    store.scan(Table.TIMER, bound, Keys.timersAt(at + 1), taking);
+    store.scan(Table.TIMER, bound, end, taking);
     byte[] last = taking.last;
     if (last != null) {
-      byte[] next = Keys.next(last);
-      store.deleteRange(Table.TIMER, bound, next);
-      bind(store, next);
+      store.deleteRange(Table.TIMER, bound, Keys.next(last));
     }
+    raise(last != null && taking.isFull() ? Keys.next(last) : end);
     earliest = first(store);
     return taking.due;
   }
 
-  private void bind(Store store, byte[] key) {
+  /// Writes the bound, if it has moved.
+  void finish(Store store) {
+    if (moved) {
+      store.put(Table.META, KEY, bound);
+      moved = false;
+    }
+  }
+
+  private void raise(byte[] key) {
+    if (Arrays.compareUnsigned(key, bound) > 0) {
+      bind(key);
+    }
+  }
+
+  private void bind(byte[] key) {
     bound = key;
-    store.put(Table.META, KEY, key);
+    moved = true;
   }
 
   private long first(Rows rows) {
@@ -108,7 +127,12 @@ final class Timers {
     public boolean row(byte[] key, byte[] value) {
       due.add(new Due(Keys.timerAt(key), Keys.timerPerson(key)));
       last = key;
-      return due.size() < max;
+      return !isFull();
+    }
+
+    /// Whether more may be due than was taken.
+    boolean isFull() {
+      return due.size() == max;
     }
   }
 }

@@ -12,6 +12,8 @@ import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.segment.Verdict;
 import dev.beckon.engine.message.Message;
 import dev.beckon.engine.message.Outputs;
+import dev.beckon.engine.store.Keys;
+import dev.beckon.engine.store.MetaKind;
 import dev.beckon.engine.store.Table;
 import dev.beckon.engine.testing.Audit;
 import dev.beckon.engine.testing.TombstoneStore;
@@ -19,6 +21,7 @@ import dev.beckon.engine.testing.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Timers ring in due order, to the millisecond, without walking over those that have rung.
@@ -68,6 +71,21 @@ final class TimersTest {
   }
 
   @Test
+  void cancelledTimersAreWalkedOverOnce() {
+    Timers timers = new Timers(store);
+    for (int i = 1; i <= 1_000; i++) {
+      timers.arm(store, person(i), i);
+      timers.move(store, person(i), i, 5_000 + i);
+    }
+    store.walked();
+    assertThat(timers.take(store, 2_000, 500)).isEmpty();
+    assertThat(store.walked()).isLessThanOrEqualTo(1_003);
+    timers.arm(store, person(0), 2_500);
+    assertThat(timers.take(store, 3_000, 500)).hasSize(1);
+    assertThat(store.walked()).isLessThanOrEqualTo(3);
+  }
+
+  @Test
   void anIdleLookReadsNothing() {
     Timers timers = new Timers(store);
     timers.arm(store, person(1), 1_000);
@@ -83,12 +101,31 @@ final class TimersTest {
       timers.arm(store, person(i), i);
     }
     assertThat(timers.take(store, 1_000, 5_000)).hasSize(1_000);
+    timers.finish(store);
     store.walked();
     Timers reopened = new Timers(store);
     assertThat(store.walked()).isZero();
     reopened.arm(store, person(5), 10);
+    reopened.finish(store);
     assertThat(new Timers(store).earliest()).isEqualTo(10);
     assertThat(reopened.take(store, 1_000, 5_000)).containsExactly(new Timers.Due(10, person(5)));
+  }
+
+  @Test
+  void theBoundIsTheSameWhateverIsRemembered() {
+    Timers timers = new Timers(store);
+    timers.arm(store, person(1), 100);
+    timers.move(store, person(1), 100, 500);
+    timers.finish(store);
+    Timers reopened = new Timers(store);
+    assertThat(reopened.earliest()).isEqualTo(500).isNotEqualTo(timers.earliest());
+    assertThat(bound(reopened)).isNotNull().isEqualTo(bound(timers));
+  }
+
+  private byte @Nullable [] bound(Timers timers) {
+    assertThat(timers.take(store, 200, 500)).isEmpty();
+    timers.finish(store);
+    return store.get(Table.META, Keys.meta(MetaKind.TIMERS, 0));
   }
 
   @Test
