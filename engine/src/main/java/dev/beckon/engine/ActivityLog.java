@@ -16,11 +16,13 @@ final class ActivityLog {
   private final int index;
   private final Position position;
   private final ByteSink out;
+  private final Timeline timeline;
 
   ActivityLog(int index, Position position, ByteSink out) {
     this.index = index;
     this.position = position;
     this.out = out;
+    this.timeline = new Timeline(out);
   }
 
   void add(Store store, PersonKey person, Fact.Activity activity) {
@@ -53,30 +55,23 @@ final class ActivityLog {
     long at = position.at();
     new ActivityRow(activity, at, ordinal, anonymousId).write(out.clear());
     store.put(Table.ACTIVITY, Keys.numbered(person, activity.number()), out.toBytes());
-    new TimelineRow(
-            person.cioId(),
-            activity.number(),
+    TimelineRow.Hint hint =
+        new TimelineRow.Hint(
             TimelineRow.hash(activity.type()),
             TimelineRow.hash(activity.name()),
-            Failures.isFailure(activity.type()))
-        .write(out.clear());
-    store.put(Table.TIMELINE, Keys.timeline(person.workspace(), at, ordinal), out.toBytes());
+            Failures.isFailure(activity.type()));
+    timeline.add(
+        store,
+        person.workspace(),
+        new TimelineRow.Line(at, ordinal, person.cioId(), activity.number(), hint));
   }
 
   void removeAll(Store store, PersonKey person) {
     byte[] from = Keys.person(person);
-    byte[] to = Keys.after(from);
-    Doomed timeline = new Doomed(Table.TIMELINE);
-    store.scan(
-        Table.ACTIVITY,
-        from,
-        to,
-        (key, row) -> {
-          ActivityRow activity = ActivityRow.read(Keys.numberIn(key), row);
-          return timeline.add(
-              Keys.timeline(person.workspace(), activity.timelineAt(), activity.ordinal()));
-        });
-    timeline.delete(store);
-    store.deleteRange(Table.ACTIVITY, from, to);
+    store.deleteRange(Table.ACTIVITY, from, Keys.after(from));
+  }
+
+  void finish(Store store) {
+    timeline.finish(store);
   }
 }

@@ -39,7 +39,7 @@ final class Bookkeeping {
     this.position = site.position();
     this.roster = new Roster(site.index(), rows);
     this.timers = new Timers(rows);
-    this.tallies = new Tallies();
+    this.tallies = new Tallies(out);
     this.outbox = new Outbox(site.index(), position, turn, out);
     this.activities = new ActivityLog(site.index(), position, out);
     this.deliveries = new DeliveryBook(position, out);
@@ -96,6 +96,7 @@ final class Bookkeeping {
     for (Fact fact : decision.facts()) {
       keep(store, after, fact);
     }
+    journeys.traced(store, after.key(), decision.facts());
     for (Change change : decision.changes()) {
       if (change instanceof Change.EntryNoted noted) {
         journeys.converted(store, before, after.key(), noted, input.at());
@@ -176,7 +177,7 @@ final class Bookkeeping {
           tallies.count(key.workspace(), activity.type(), activity.at(), 1);
         }
       }
-      case Fact.Traced traced -> journeys.traced(store, key, traced);
+      case Fact.Traced _ -> {} // all together, below
       case Fact.Begun begun -> journeys.begun(store, key, begun.journey());
       case Fact.Ended ended -> journeys.ended(store, person, ended);
       case Fact.Decided decided -> deliveries.decided(store, decided.delivery());
@@ -186,6 +187,7 @@ final class Bookkeeping {
   }
 
   void finish(Store store) {
+    activities.finish(store);
     roster.finish(store);
     timers.finish(store);
     tallies.finish(store);

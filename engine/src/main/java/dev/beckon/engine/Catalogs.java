@@ -11,6 +11,7 @@ import dev.beckon.engine.store.Store;
 import dev.beckon.engine.store.Table;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The definitions in force, compiled, by workspace.
 final class Catalogs {
@@ -18,6 +19,9 @@ final class Catalogs {
 
   private final Map<Integer, Catalog> inForce = new HashMap<>();
   private final ByteSink out;
+
+  /// The one that was asked for last, which is mostly the one that is asked for next.
+  private @Nullable Catalog latest;
 
   Catalogs(Rows rows, ByteSink out) {
     this.out = out;
@@ -33,11 +37,16 @@ final class Catalogs {
   }
 
   Catalog of(int workspace) {
+    Catalog last = latest;
+    if (last != null && last.workspace() == workspace) {
+      return last;
+    }
     Catalog catalog = inForce.get(workspace);
     if (catalog == null) {
       catalog = Catalog.empty(workspace);
       inForce.put(workspace, catalog);
     }
+    latest = catalog;
     return catalog;
   }
 
@@ -57,6 +66,7 @@ final class Catalogs {
         .write(out.clear());
     store.put(Table.CATALOG, Keys.workspace(publish.workspace()), out.toBytes());
     inForce.put(publish.workspace(), after);
+    latest = after;
     return after.sweep();
   }
 }

@@ -3,6 +3,7 @@ package dev.beckon.engine;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.journey.Entry;
 import dev.beckon.core.journey.Journey;
+import dev.beckon.core.journey.TraceStep;
 import dev.beckon.core.machine.Fact;
 import dev.beckon.core.person.Change;
 import dev.beckon.core.person.Person;
@@ -12,6 +13,9 @@ import dev.beckon.engine.codec.TraceRow;
 import dev.beckon.engine.store.Keys;
 import dev.beckon.engine.store.Store;
 import dev.beckon.engine.store.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /// Journeys and what they did, for people to read.
 final class JourneyBook {
@@ -58,10 +62,21 @@ final class JourneyBook {
     }
   }
 
-  void traced(Store store, PersonKey person, Fact.Traced traced) {
-    new TraceRow(traced.step()).write(out.clear());
-    store.put(
-        Table.TRACE, Keys.trace(person, traced.step().journey(), position.next()), out.toBytes());
+  /// Whatever journeys did in one decision, one row for each of them.
+  void traced(Store store, PersonKey person, List<Fact> facts) {
+    LinkedHashMap<Long, List<TraceStep>> byJourney = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Traced traced) {
+        byJourney
+            .computeIfAbsent(traced.step().journey(), _ -> new ArrayList<>())
+            .add(traced.step());
+      }
+    }
+    byJourney.forEach(
+        (journey, steps) -> {
+          new TraceRow(steps).write(out.clear());
+          store.put(Table.TRACE, Keys.trace(person, journey, position.next()), out.toBytes());
+        });
   }
 
   void removeAll(Store store, PersonKey person) {

@@ -1,42 +1,52 @@
 package dev.beckon.engine;
 
 import dev.beckon.core.machine.Fact;
-import dev.beckon.engine.codec.NumberRow;
+import dev.beckon.engine.codec.ByteSink;
+import dev.beckon.engine.codec.TallyRow;
 import dev.beckon.engine.store.Keys;
 import dev.beckon.engine.store.Store;
 import dev.beckon.engine.store.Table;
-import dev.beckon.engine.store.TallyKey;
+import dev.beckon.engine.store.TallyGroup;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Counters by hour and for life, gathered over a batch and written once.
 final class Tallies {
-  private static final int REMEMBERED_MAX = 4_096;
+  private static final int ROWS_REMEMBERED_MAX = 512;
 
-  private final LinkedHashMap<TallyKey, Long> gathered = new LinkedHashMap<>();
+  private final ByteSink out;
+  private final LinkedHashMap<Counter, Integer> gathered = new LinkedHashMap<>();
 
-  /// Values as they are in the store, so that busy counters are not read for every batch.
-  private final LinkedHashMap<TallyKey, Long> known =
+  /// Rows as they are in the store, so that busy ones are not read for every batch.
+  private final LinkedHashMap<TallyGroup, SortedMap<TallyRow.Name, Long>> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<TallyKey, Long> eldest) {
-          return size() > REMEMBERED_MAX;
+        protected boolean removeEldestEntry(
+            Map.Entry<TallyGroup, SortedMap<TallyRow.Name, Long>> eldest) {
+          return size() > ROWS_REMEMBERED_MAX;
         }
       };
 
+  Tallies(ByteSink out) {
+    this.out = out;
+  }
+
+  /// One counter in one hour.
+  private record Counter(TallyGroup group, TallyRow.Name name) {}
+
   void count(int workspace, Fact.Counted counted) {
-    TallyKey hour =
-        new TallyKey(
+    TallyGroup hour =
+        new TallyGroup(
             workspace,
-            TallyKey.subjectCode(counted.subject()),
+            TallyGroup.subjectCode(counted.subject()),
             counted.id(),
-            TallyKey.hourOf(counted.bookedAt()),
-            counted.step(),
-            counted.metric());
-    gathered.merge(hour, (long) counted.by(), Long::sum);
-    gathered.merge(hour.life(), (long) counted.by(), Long::sum);
+            TallyGroup.hourOf(counted.bookedAt()));
+    TallyRow.Name name = new TallyRow.Name(counted.step(), counted.metric());
+    gathered.merge(new Counter(hour, name), counted.by(), Integer::sum);
   }
 
   /// A counter of the workspace as a whole.
@@ -45,19 +55,39 @@ final class Tallies {
   }
 
   void finish(Store store) {
-    for (Map.Entry<TallyKey, Long> entry : gathered.entrySet()) {
-      TallyKey tally = entry.getKey();
-      byte[] key = Keys.tally(tally);
-      Long before = known.get(tally);
-      long now = (before == null ? stored(store, key) : before) + entry.getValue();
-      store.put(Table.TALLY, key, NumberRow.write(now));
-      known.put(tally, now);
+    if (gathered.isEmpty()) {
+      return;
     }
+    LinkedHashMap<TallyGroup, SortedMap<TallyRow.Name, Long>> changed = new LinkedHashMap<>();
+    gathered.forEach(
+        (counter, by) -> {
+          add(store, changed, counter.group(), counter.name(), by);
+          add(store, changed, counter.group().life(), counter.name(), by);
+        });
     gathered.clear();
+    changed.forEach(
+        (group, counts) -> {
+          TallyRow.write(counts, out.clear());
+          store.put(Table.TALLY, Keys.tallies(group), out.toBytes());
+          known.put(group, counts);
+        });
   }
 
-  private static long stored(Store store, byte[] key) {
-    byte[] row = store.get(Table.TALLY, key);
-    return row == null ? 0 : NumberRow.read(row);
+  private void add(
+      Store store,
+      Map<TallyGroup, SortedMap<TallyRow.Name, Long>> changed,
+      TallyGroup group,
+      TallyRow.Name name,
+      int by) {
+    changed.computeIfAbsent(group, _ -> stored(store, group)).merge(name, (long) by, Long::sum);
+  }
+
+  private SortedMap<TallyRow.Name, Long> stored(Store store, TallyGroup group) {
+    SortedMap<TallyRow.Name, Long> counts = known.get(group);
+    if (counts != null) {
+      return counts;
+    }
+    byte[] row = store.get(Table.TALLY, Keys.tallies(group));
+    return row == null ? new TreeMap<>() : new TreeMap<>(TallyRow.read(row).counts());
   }
 }

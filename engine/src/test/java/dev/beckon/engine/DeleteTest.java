@@ -74,7 +74,11 @@ final class DeleteTest {
       assertThat(after.rows(table)).as("after, %s", table).isZero();
     }
     assertThat(after.rows(Table.ACTIVITY)).isEqualTo(2);
-    assertThat(after.rows(Table.TIMELINE)).isEqualTo(2);
+    assertThat(
+            new Activities(both.queries())
+                .ofWorkspace(WORKSPACE, ActivityFilter.ALL, null, 100)
+                .items())
+        .hasSize(2);
     assertThat(after.activities("profile_delete")).hasSize(2);
     assertThat(new People(both.queries()).count(WORKSPACE)).isZero();
     assertThat(new Members(both.queries()).count(WORKSPACE, 1)).isZero();

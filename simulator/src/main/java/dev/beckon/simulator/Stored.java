@@ -11,18 +11,21 @@ import dev.beckon.engine.codec.ActivityRow;
 import dev.beckon.engine.codec.NumberRow;
 import dev.beckon.engine.codec.PersonCodec;
 import dev.beckon.engine.codec.SweepRow;
+import dev.beckon.engine.codec.TallyRow;
 import dev.beckon.engine.codec.TraceRow;
 import dev.beckon.engine.query.Queries;
 import dev.beckon.engine.store.Keys;
 import dev.beckon.engine.store.MetaKind;
 import dev.beckon.engine.store.Rows;
 import dev.beckon.engine.store.Table;
-import dev.beckon.engine.store.TallyKey;
+import dev.beckon.engine.store.TallyGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -83,26 +86,29 @@ public final class Stored {
     return members;
   }
 
-  /// What was ever counted, summed over the partitions, by subject, id, step and metric.
-  public Map<TallyKey, Long> tallies() {
-    Map<TallyKey, Long> tallies = new LinkedHashMap<>();
+  /// What was ever counted, summed over the partitions, by subject and id.
+  public Map<TallyGroup, SortedMap<TallyRow.Name, Long>> tallies() {
+    Map<TallyGroup, SortedMap<TallyRow.Name, Long>> tallies = new LinkedHashMap<>();
     forEach(
         Table.TALLY,
         FIRST,
         null,
         (key, row) -> {
-          TallyKey tally = Keys.tallyIn(key);
-          if (tally.hour() == TallyKey.LIFE) {
-            tallies.merge(tally, NumberRow.read(row), Long::sum);
+          TallyGroup group = Keys.talliesIn(key);
+          if (group.hour() == TallyGroup.LIFE) {
+            SortedMap<TallyRow.Name, Long> sums =
+                tallies.computeIfAbsent(group, _ -> new TreeMap<>());
+            TallyRow.read(row).counts().forEach((name, n) -> sums.merge(name, n, Long::sum));
           }
         });
     return tallies;
   }
 
   public long counted(Fact.Subject subject, int id, String step, String metric) {
-    TallyKey key =
-        new TallyKey(WORKSPACE, TallyKey.subjectCode(subject), id, TallyKey.LIFE, step, metric);
-    return tallies().getOrDefault(key, 0L);
+    TallyGroup group =
+        new TallyGroup(WORKSPACE, TallyGroup.subjectCode(subject), id, TallyGroup.LIFE);
+    SortedMap<TallyRow.Name, Long> counts = tallies().getOrDefault(group, new TreeMap<>());
+    return counts.getOrDefault(new TallyRow.Name(step, metric), 0L);
   }
 
   /// Oldest first.
@@ -138,7 +144,7 @@ public final class Stored {
         Table.TRACE,
         from,
         Keys.after(from),
-        (_, row) -> traces.add(TraceRow.read(row).step()));
+        (_, row) -> traces.addAll(TraceRow.read(row).steps()));
     return traces;
   }
 

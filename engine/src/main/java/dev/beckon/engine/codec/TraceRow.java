@@ -4,12 +4,23 @@ import dev.beckon.core.journey.TraceStep;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A row of TRACE: one thing that a journey did.
-public record TraceRow(TraceStep step) {
+/// A row of TRACE: what a journey did in one go, in order.
+public record TraceRow(List<TraceStep> steps) {
   private static final int FORMAT = 1;
+
+  public TraceRow {
+    steps = List.copyOf(steps);
+  }
 
   public void write(ByteSink out) {
     out.one(FORMAT);
+    out.varint(steps.size());
+    for (TraceStep step : steps) {
+      write(step, out);
+    }
+  }
+
+  private static void write(TraceStep step, ByteSink out) {
     out.varint(step.journey());
     out.signed(step.at());
     out.text(step.step());
@@ -29,6 +40,15 @@ public record TraceRow(TraceStep step) {
   }
 
   private static TraceRow read(ByteSource in) {
+    int count = in.count();
+    List<TraceStep> steps = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      steps.add(step(in));
+    }
+    return new TraceRow(steps);
+  }
+
+  private static TraceStep step(ByteSource in) {
     long journey = in.varint();
     long at = in.signed();
     String step = in.text();
@@ -40,6 +60,6 @@ public record TraceRow(TraceStep step) {
     for (int i = 0; i < count; i++) {
       evidence.add(new TraceStep.Look(in.text(), in.text(), in.truth()));
     }
-    return new TraceRow(new TraceStep(journey, at, step, action, verdict, evidence, next));
+    return new TraceStep(journey, at, step, action, verdict, evidence, next);
   }
 }

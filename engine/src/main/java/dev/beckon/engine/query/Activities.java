@@ -61,18 +61,17 @@ public final class Activities {
     if (person != null) {
       return ofPerson(person, filter, cursor, limit);
     }
-    return new TimelineScan(queries, Table.TIMELINE, workspace)
+    return new TimelineScan<>(
+            queries, Table.TIMELINE, workspace, (p, _, row) -> TimelineLines.placed(p, row))
         .page(
             cursor,
             limit,
-            (_, id, row) -> {
-              TimelineRow line = TimelineRow.read(row);
-              return sieve.mayPass(line) ? again -> load(again, workspace, id, line, sieve) : null;
-            });
+            (_, id, line) ->
+                sieve.mayPass(line) ? again -> load(again, workspace, id, line, sieve) : null);
   }
 
   private static @Nullable ActivityView load(
-      Rows rows, int workspace, ActivityId id, TimelineRow line, Sieve sieve) {
+      Rows rows, int workspace, ActivityId id, TimelineRow.Line line, Sieve sieve) {
     ActivityView view = ActivityRows.at(rows, workspace, id.partition(), line);
     return view != null && sieve.passes(view.activity()) ? view : null;
   }
@@ -83,13 +82,9 @@ public final class Activities {
     }
     return queries.read(
         id.partition(),
-        rows -> {
-          byte[] row = rows.get(Table.TIMELINE, Keys.timeline(workspace, id.at(), id.ordinal()));
-          return row == null
-              ? Optional.empty()
-              : Optional.ofNullable(
-                  ActivityRows.at(rows, workspace, id.partition(), TimelineRow.read(row)));
-        });
+        rows ->
+            TimelineLines.find(rows, workspace, id)
+                .map(line -> ActivityRows.at(rows, workspace, id.partition(), line)));
   }
 
   /// When the person last did something (epoch ms); 0 where that is not among the latest rows.

@@ -13,7 +13,7 @@ final class ActivityRows {
   private ActivityRows() {}
 
   /// The activity that a line of the timeline points to; null if its person has been deleted since.
-  static @Nullable ActivityView at(Rows rows, int workspace, int partition, TimelineRow line) {
+  static @Nullable ActivityView at(Rows rows, int workspace, int partition, TimelineRow.Line line) {
     PersonKey person = new PersonKey(workspace, line.cioId());
     byte[] row = rows.get(Table.ACTIVITY, Keys.numbered(person, line.number()));
     return row == null ? null : view(person, partition, line.number(), row);

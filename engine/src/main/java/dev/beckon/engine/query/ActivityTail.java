@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For one reader; each poll goes on where the last one stopped.
 public final class ActivityTail {
-  /// How many lines of a partition one poll looks at.
+  /// How many lines of a partition one poll looks at, or a few more.
   static final int LOOKS_MAX = 5_000;
 
   private final Queries queries;
   private final int workspace;
   private final Sieve sieve;
-  private final List<byte[]> froms = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
 
   /// @param after the last activity that was seen, or null to start with what happens from now on
   public ActivityTail(
@@ -28,7 +28,10 @@ public final class ActivityTail {
     this.workspace = workspace;
     this.sieve = new Sieve(filter);
     for (int p = 0; p < queries.partitions(); p++) {
-      froms.add(after == null ? queries.read(p, rows -> end(rows, workspace)) : behind(p, after));
+      int partition = p;
+      places.add(
+          queries.read(
+              p, rows -> after == null ? end(rows, partition) : behind(rows, partition, after)));
     }
   }
 
@@ -39,7 +42,7 @@ public final class ActivityTail {
     List<ActivityId> lines = new ArrayList<>();
     for (int p = 0; p < queries.partitions(); p++) {
       int partition = p;
-      froms.set(p, queries.read(p, rows -> read(rows, partition, lines)));
+      places.set(p, queries.read(p, rows -> read(rows, partition, lines)));
     }
     lines.sort(Comparator.naturalOrder());
     List<ActivityView> items = new ArrayList<>();
@@ -53,43 +56,71 @@ public final class ActivityTail {
     return new Poll(items, lines.size() - given);
   }
 
-  private byte[] read(Rows rows, int partition, List<ActivityId> lines) {
-    byte[][] from = {froms.get(partition)};
+  private Place read(Rows rows, int partition, List<ActivityId> lines) {
+    Place before = places.get(partition);
+    Place[] now = {before};
     int[] looks = {0};
     rows.scan(
         Table.TIMELINE,
-        from[0],
+        before.row,
         Keys.workspace(workspace + 1),
         (key, row) -> {
-          if (sieve.mayPass(TimelineRow.read(row))) {
-            lines.add(new ActivityId(Keys.timelineAt(key), partition, Keys.timelineOrdinal(key)));
+          for (TimelineRow.Line line : TimelineRow.read(row).lines()) {
+            ActivityId id = TimelineLines.idOf(partition, line);
+            if (now[0].isBefore(id)) {
+              now[0] = new Place(key, id);
+              looks[0]++;
+              if (sieve.mayPass(line)) {
+                lines.add(id);
+              }
+            }
           }
-          from[0] = Keys.next(key);
-          return ++looks[0] < LOOKS_MAX;
+          return looks[0] < LOOKS_MAX;
         });
-    return from[0];
+    return now[0];
   }
 
-  /// Behind the last line there is.
-  private static byte[] end(Rows rows, int workspace) {
-    byte[][] end = {Keys.workspace(workspace)};
+  /// At the last line there is.
+  private Place end(Rows rows, int partition) {
+    return at(rows, partition, Keys.workspace(workspace + 1), null);
+  }
+
+  private Place behind(Rows rows, int partition, ActivityId after) {
+    return at(rows, partition, Keys.timeline(workspace, after.at(), 0), after);
+  }
+
+  /// In the last row that begins before an end.
+  ///
+  /// @param last what has been seen; null for everything in the row
+  private Place at(Rows rows, int partition, byte[] end, @Nullable ActivityId last) {
+    byte[] start = Keys.workspace(workspace);
+    Place[] found = {new Place(start, last)};
     rows.scanBack(
         Table.TIMELINE,
-        end[0],
-        Keys.workspace(workspace + 1),
-        (key, _) -> {
-          end[0] = Keys.next(key);
+        start,
+        end,
+        (key, row) -> {
+          ActivityId newest =
+              TimelineLines.idOf(partition, TimelineRow.read(row).lines().getLast());
+          found[0] = new Place(key, last == null ? newest : last);
           return false;
         });
-    return end[0];
+    return found[0];
   }
 
-  private byte[] behind(int partition, ActivityId after) {
-    if (partition == after.partition()) {
-      return Keys.next(Keys.timeline(workspace, after.at(), after.ordinal()));
+  /// A row, and the last line that was seen; null where none was.
+  private static final class Place {
+    private final byte[] row;
+    private final @Nullable ActivityId last;
+
+    Place(byte[] row, @Nullable ActivityId last) {
+      this.row = row;
+      this.last = last;
     }
-    long at = partition < after.partition() ? after.at() + 1 : after.at();
-    return Keys.timeline(workspace, at, 0);
+
+    boolean isBefore(ActivityId id) {
+      return last == null || last.compareTo(id) < 0;
+    }
   }
 
   /// @param skipped how many activities were left out because of the limit

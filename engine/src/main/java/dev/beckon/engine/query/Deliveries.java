@@ -60,18 +60,27 @@ public final class Deliveries {
 
   public Page<DeliveryView> ofWorkspace(
       int workspace, DeliveryFilter filter, @Nullable String cursor, int limit) {
-    return new TimelineScan(queries, Table.DELIVERY_TIMELINE, workspace)
+    return new TimelineScan<>(
+            queries,
+            Table.DELIVERY_TIMELINE,
+            workspace,
+            (p, key, row) -> List.of(line(p, key, row)))
         .page(
             cursor,
             limit,
             (rows, _, line) -> {
-              DeliveryId id = pointedTo(workspace, PointerRow.read(line));
+              DeliveryId id = pointedTo(workspace, line);
               if (filter.equals(DeliveryFilter.ALL)) {
                 return again -> DeliveryRows.at(again, id);
               }
               DeliveryView view = DeliveryRows.at(rows, id);
               return view != null && filter.accepts(view) ? _ -> view : null;
             });
+  }
+
+  private static TimelineScan.Placed<PointerRow> line(int partition, byte[] key, byte[] row) {
+    ActivityId place = new ActivityId(Keys.timelineAt(key), partition, Keys.timelineOrdinal(key));
+    return new TimelineScan.Placed<>(place, PointerRow.read(row));
   }
 
   private static DeliveryId pointedTo(int workspace, PointerRow pointer) {

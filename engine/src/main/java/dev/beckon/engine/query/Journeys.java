@@ -74,7 +74,7 @@ public final class Journeys {
               Table.TRACE,
               from,
               Keys.after(from),
-              (_, row) -> trace.add(TraceRow.read(row).step()));
+              (_, row) -> trace.addAll(TraceRow.read(row).steps()));
           return trace;
         });
   }

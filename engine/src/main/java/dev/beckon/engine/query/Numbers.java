@@ -1,23 +1,17 @@
 package dev.beckon.engine.query;
 
 import dev.beckon.core.machine.Fact;
-import dev.beckon.engine.codec.NumberRow;
+import dev.beckon.engine.codec.TallyRow;
 import dev.beckon.engine.store.Keys;
 import dev.beckon.engine.store.Table;
-import dev.beckon.engine.store.TallyKey;
+import dev.beckon.engine.store.TallyGroup;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The counters, summed over the partitions.
 public final class Numbers {
-  private static final Comparator<TallyKey> ORDER =
-      Comparator.comparingInt(TallyKey::hour)
-          .thenComparing(TallyKey::step)
-          .thenComparing(TallyKey::metric);
-
   private final Queries queries;
 
   public Numbers(Queries queries) {
@@ -26,10 +20,13 @@ public final class Numbers {
 
   /// Everything ever counted for a subject, by step and metric.
   public List<Count> life(int workspace, Fact.Subject subject, int id) {
-    byte[] from = Keys.tallies(workspace, TallyKey.subjectCode(subject), id, TallyKey.LIFE);
+    TallyGroup life =
+        new TallyGroup(workspace, TallyGroup.subjectCode(subject), id, TallyGroup.LIFE);
+    byte[] from = Keys.tallies(life);
     List<Count> counts = new ArrayList<>();
-    sum(from, Keys.after(from))
-        .forEach((key, count) -> counts.add(new Count(key.step(), key.metric(), count)));
+    for (SortedMap<TallyRow.Name, Long> sums : sum(from, Keys.after(from)).values()) {
+      sums.forEach((name, count) -> counts.add(new Count(name.step(), name.metric(), count)));
+    }
     return counts;
   }
 
@@ -39,18 +36,22 @@ public final class Numbers {
   /// @param toHour exclusive
   public List<HourCount> hours(
       int workspace, Fact.Subject subject, int id, long fromHour, long toHour) {
-    byte code = TallyKey.subjectCode(subject);
+    byte code = TallyGroup.subjectCode(subject);
+    TallyGroup from = new TallyGroup(workspace, code, id, Math.toIntExact(fromHour));
+    TallyGroup to = new TallyGroup(workspace, code, id, Math.toIntExact(toHour));
     List<HourCount> counts = new ArrayList<>();
-    sum(
-            Keys.tallies(workspace, code, id, Math.toIntExact(fromHour)),
-            Keys.tallies(workspace, code, id, Math.toIntExact(toHour)))
+    sum(Keys.tallies(from), Keys.tallies(to))
         .forEach(
-            (key, count) -> counts.add(new HourCount(key.hour(), key.step(), key.metric(), count)));
+            (hour, sums) ->
+                sums.forEach(
+                    (name, count) ->
+                        counts.add(new HourCount(hour, name.step(), name.metric(), count))));
     return counts;
   }
 
-  private SortedMap<TallyKey, Long> sum(byte[] from, byte[] to) {
-    TreeMap<TallyKey, Long> sums = new TreeMap<>(ORDER);
+  /// By hour, then by name.
+  private SortedMap<Integer, SortedMap<TallyRow.Name, Long>> sum(byte[] from, byte[] to) {
+    SortedMap<Integer, SortedMap<TallyRow.Name, Long>> sums = new TreeMap<>();
     for (int p = 0; p < queries.partitions(); p++) {
       queries.read(
           p,
@@ -60,7 +61,9 @@ public final class Numbers {
                 from,
                 to,
                 (key, row) -> {
-                  sums.merge(Keys.tallyIn(key), NumberRow.read(row), Long::sum);
+                  SortedMap<TallyRow.Name, Long> sum =
+                      sums.computeIfAbsent(Keys.talliesIn(key).hour(), _ -> new TreeMap<>());
+                  TallyRow.read(row).counts().forEach((name, n) -> sum.merge(name, n, Long::sum));
                   return true;
                 });
             return sums;

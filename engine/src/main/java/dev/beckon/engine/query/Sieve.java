@@ -19,11 +19,11 @@ final class Sieve {
   }
 
   /// False only for what does not match; true also for a few others.
-  boolean mayPass(TimelineRow line) {
-    return (!filter.failed() || line.failed())
+  boolean mayPass(TimelineRow.Line line) {
+    return (!filter.failed() || line.hint().failed())
         && (filter.person() == null || filter.person().cioId() == line.cioId())
-        && (types.isEmpty() || types.contains(line.typeHash()))
-        && (names.isEmpty() || names.contains(line.nameHash()));
+        && (types.isEmpty() || types.contains(line.hint().typeHash()))
+        && (names.isEmpty() || names.contains(line.hint().nameHash()));
   }
 
   boolean passes(Fact.Activity activity) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The attributes and events that occur, with samples; learned from the latest people and events.
 public final class Vocabulary {
@@ -88,16 +89,21 @@ public final class Vocabulary {
         Keys.workspace(workspace),
         Keys.workspace(workspace + 1),
         (_, row) -> {
-          TimelineRow line = TimelineRow.read(row);
-          ActivityView view = ActivityRows.at(rows, workspace, partition, line);
-          if (view != null && Past.eventType(view.activity().type()) != null) {
-            seen.computeIfAbsent(
-                    view.activity().type() + " " + view.activity().name(),
-                    _ -> new Seen(view.activity().type(), view.activity().name()))
-                .add(view);
+          for (TimelineRow.Line line : TimelineRow.read(row).lines()) {
+            learn(seen, ActivityRows.at(rows, workspace, partition, line));
+            looks[0]++;
           }
-          return ++looks[0] < share;
+          return looks[0] < share;
         });
+  }
+
+  private static void learn(Map<String, Seen> seen, @Nullable ActivityView view) {
+    if (view != null && Past.eventType(view.activity().type()) != null) {
+      seen.computeIfAbsent(
+              view.activity().type() + " " + view.activity().name(),
+              _ -> new Seen(view.activity().type(), view.activity().name()))
+          .add(view);
+    }
   }
 
   /// Names with how often they occur and some of their values.

@@ -13,7 +13,6 @@ public final class Keys {
   private static final int WORKSPACE = 4;
   private static final int PERSON = 12;
   private static final int NUMBERED = 20;
-  private static final int TALLY_STEP = 13;
   private static final int TEXT_GUESS = 64;
 
   private Keys() {}
@@ -139,37 +138,19 @@ public final class Keys {
     return KeySink.longAt(key, 12);
   }
 
-  /// @param hour since the epoch, or [TallyKey#LIFE]
-  public static byte[] tallies(int workspace, byte subject, int id, int hour) {
-    return new KeySink(13).four(workspace).one(subject).four(id).four(hour).done();
-  }
-
-  public static byte[] tally(TallyKey tally) {
-    return new KeySink(TEXT_GUESS)
-        .four(tally.workspace())
-        .one(tally.subject())
-        .four(tally.id())
-        .four(tally.hour())
-        .text(tally.step())
-        .rest(tally.metric())
+  /// TALLY.
+  public static byte[] tallies(TallyGroup group) {
+    return new KeySink(13)
+        .four(group.workspace())
+        .one(group.subject())
+        .four(group.id())
+        .four(group.hour())
         .done();
   }
 
-  public static TallyKey tallyIn(byte[] key) {
-    byte[] step = new byte[key.length];
-    int size = 0;
-    int at = TALLY_STEP;
-    while (key[at] != 0 || key[at + 1] != 0) {
-      step[size++] = key[at];
-      at += key[at] == 0 ? 2 : 1;
-    }
-    return new TallyKey(
-        KeySink.intAt(key, 0),
-        key[WORKSPACE],
-        KeySink.intAt(key, 5),
-        KeySink.intAt(key, 9),
-        new String(step, 0, size, StandardCharsets.UTF_8),
-        textFrom(key, at + 2));
+  public static TallyGroup talliesIn(byte[] key) {
+    return new TallyGroup(
+        KeySink.intAt(key, 0), key[WORKSPACE], KeySink.intAt(key, 5), KeySink.intAt(key, 9));
   }
 
   public static byte[] members(int workspace, int segment) {

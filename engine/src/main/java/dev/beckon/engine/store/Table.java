@@ -16,15 +16,15 @@ public enum Table {
   RELAY(6),
   /// Activities by person and number; those of nobody under the partition's person 0.
   ACTIVITY(7),
-  /// Activities by workspace, time and the partition's count, pointing to the row in ACTIVITY.
+  /// Activities by workspace, time and the partition's count, a few to a row, pointing to ACTIVITY.
   TIMELINE(8),
   /// Journeys, under way and ended: by person and number.
   JOURNEY(9),
-  /// What journeys did: by person, journey and the partition's count.
+  /// What journeys did, one row a decision: by person, journey and the partition's count.
   TRACE(10),
   /// Messages by person and number; after each what became of it, by the partition's count.
   DELIVERY(11),
-  /// Counters by workspace, subject, id, hour, step and metric.
+  /// Counters by workspace, subject, id and hour; steps and metrics share a row.
   TALLY(12),
   /// Members of segments by workspace, segment and cio_id.
   MEMBER(13),

@@ -28,7 +28,8 @@ record Format<T>(
             samples -> samples.activity(NUMBER),
             row -> written(row::write),
             row -> ActivityRow.read(NUMBER, row)),
-        new Format<>("timeline-1", Samples::line, row -> written(row::write), TimelineRow::read),
+        new Format<>("tally-1", Samples::tallies, row -> written(row::write), TallyRow::read),
+        new Format<>("timeline-1", Samples::lines, row -> written(row::write), TimelineRow::read),
         new Format<>(
             "pointer-1",
             samples -> new PointerRow(samples.number(), samples.number()),

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Made-up things of every kind that is stored, out of a seed.
@@ -275,15 +276,22 @@ final class Samples {
   }
 
   TraceRow trace() {
-    return new TraceRow(
-        new TraceStep(
-            number(),
-            time(),
-            text(),
-            text(),
-            text(),
-            List.of(new TraceStep.Look(text(), text(), random.nextBoolean())),
-            text()));
+    List<TraceStep> steps = new ArrayList<>();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      steps.add(step());
+    }
+    return new TraceRow(steps);
+  }
+
+  private TraceStep step() {
+    return new TraceStep(
+        number(),
+        time(),
+        text(),
+        text(),
+        text(),
+        List.of(new TraceStep.Look(text(), text(), random.nextBoolean())),
+        text());
   }
 
   DeliveryRow delivery() {
@@ -314,9 +322,22 @@ final class Samples {
     return new OutcomeRow(time(), metric(), fields(0));
   }
 
-  TimelineRow line() {
-    return new TimelineRow(
-        number(), number(), random.nextInt(), random.nextInt(), random.nextBoolean());
+  TimelineRow lines() {
+    List<TimelineRow.Line> lines = new ArrayList<>();
+    for (int i = random.nextInt(TimelineRow.LINES_MAX); i >= 0; i--) {
+      TimelineRow.Hint hint =
+          new TimelineRow.Hint(random.nextInt(), random.nextInt(), random.nextBoolean());
+      lines.add(new TimelineRow.Line(time(), number(), key().cioId(), number(), hint));
+    }
+    return new TimelineRow(lines);
+  }
+
+  TallyRow tallies() {
+    TreeMap<TallyRow.Name, Long> counts = new TreeMap<>();
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      counts.put(new TallyRow.Name(text(), text()), number());
+    }
+    return new TallyRow(counts);
   }
 
   SweepRow sweep() {

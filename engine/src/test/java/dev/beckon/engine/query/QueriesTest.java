@@ -19,7 +19,7 @@ import dev.beckon.core.person.Person;
 import dev.beckon.core.value.Value;
 import dev.beckon.engine.message.Message;
 import dev.beckon.engine.message.Outputs;
-import dev.beckon.engine.store.TallyKey;
+import dev.beckon.engine.store.TallyGroup;
 import dev.beckon.engine.testing.Audit;
 import dev.beckon.engine.testing.World;
 import java.util.ArrayList;
@@ -265,7 +265,7 @@ final class QueriesTest {
     List<Person> all = all(cursor -> members.page(WORKSPACE, 1, cursor, 7));
     assertThat(all).hasSize(PEOPLE / 2).isEqualTo(members.page(WORKSPACE, 1, null, 1_000).items());
     assertThat(members.count(WORKSPACE, 1)).isEqualTo(PEOPLE / 2);
-    long hour = TallyKey.hourOf(World.START);
+    long hour = TallyGroup.hourOf(World.START);
     assertThat(members.moves(WORKSPACE, 1, hour, hour + 1))
         .containsExactly(new Members.Moves(hour, PEOPLE / 2, 0));
     assertThat(members.moves(WORKSPACE, 1, hour + 1, hour + 9)).isEmpty();

@@ -133,23 +133,19 @@ final class KeysTest {
   }
 
   @Test
-  void talliesAreInOrderOfHourStepAndMetric() {
+  void talliesAreInOrderOfHour() {
     check(
         () ->
-            new TallyKey(
+            new TallyGroup(
                 random.nextInt(2),
                 (byte) random.nextInt(3),
-                random.nextInt(3),
-                random.nextInt(4) == 0 ? TallyKey.LIFE : random.nextInt(3),
-                text(),
-                text()),
-        Comparator.comparingInt(TallyKey::workspace)
-            .thenComparingInt(TallyKey::subject)
-            .thenComparingInt(TallyKey::id)
-            .thenComparing(TallyKey::hour, Integer::compareUnsigned)
-            .thenComparing(TallyKey::step, BY_CODE_POINT)
-            .thenComparing(TallyKey::metric, BY_CODE_POINT),
-        Keys::tally);
+                small(),
+                random.nextInt(4) == 0 ? TallyGroup.LIFE : random.nextInt(3)),
+        Comparator.comparingInt(TallyGroup::workspace)
+            .thenComparingInt(TallyGroup::subject)
+            .thenComparingInt(TallyGroup::id)
+            .thenComparing(TallyGroup::hour, Integer::compareUnsigned),
+        Keys::tallies);
   }
 
   @Test
@@ -204,9 +200,10 @@ final class KeysTest {
       assertThat(Keys.campaignJourneyStart(journey)).isEqualTo(time);
       assertThat(Keys.campaignJourneyPerson(journey)).isEqualTo(person);
       assertThat(Keys.campaignJourneyNumber(journey)).isEqualTo(number);
-      TallyKey tally = new TallyKey(small(), (byte) 2, small(), TallyKey.LIFE, text(), text());
-      assertThat(Keys.tallyIn(Keys.tally(tally))).isEqualTo(tally);
-      assertThat(Keys.deskValue(Keys.desk(1, Identifier.id(tally.step())))).isEqualTo(tally.step());
+      TallyGroup tallies = new TallyGroup(small(), (byte) 2, small(), TallyGroup.LIFE);
+      assertThat(Keys.talliesIn(Keys.tallies(tallies))).isEqualTo(tallies);
+      String text = text();
+      assertThat(Keys.deskValue(Keys.desk(1, Identifier.id(text)))).isEqualTo(text);
     }
   }
 

@@ -4,7 +4,7 @@ import dev.beckon.core.journey.Journey;
 import dev.beckon.core.machine.Fact;
 import dev.beckon.core.person.Person;
 import dev.beckon.core.value.LongMap;
-import dev.beckon.engine.store.TallyKey;
+import dev.beckon.engine.store.TallyGroup;
 import dev.beckon.simulator.audit.Counts;
 import dev.beckon.simulator.script.Group;
 import java.util.ArrayList;
@@ -37,12 +37,17 @@ public final class Conservation implements Checker {
 
   private static Map<Counts.Key, Long> counted(Evidence evidence, Fact.Subject subject) {
     Map<Counts.Key, Long> counted = new TreeMap<>();
-    for (Map.Entry<TallyKey, Long> entry : evidence.stored().tallies().entrySet()) {
-      TallyKey key = entry.getKey();
-      if (key.subject() == TallyKey.subjectCode(subject)) {
-        counted.put(new Counts.Key(key.id(), key.step(), key.metric()), entry.getValue());
-      }
-    }
+    evidence
+        .stored()
+        .tallies()
+        .forEach(
+            (group, counts) -> {
+              if (group.subject() == TallyGroup.subjectCode(subject)) {
+                counts.forEach(
+                    (name, count) ->
+                        counted.put(new Counts.Key(group.id(), name.step(), name.metric()), count));
+              }
+            });
     return counted;
   }
 

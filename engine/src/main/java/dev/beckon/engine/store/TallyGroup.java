@@ -2,11 +2,11 @@ package dev.beckon.engine.store;
 
 import dev.beckon.core.machine.Fact;
 
-/// Which counter.
+/// Which counters: those of one subject in one hour, or for life; they share a row.
 ///
 /// @param subject code of what it is about, see [#subjectCode]
 /// @param hour since the epoch (UTC), or [#LIFE] for everything ever counted
-public record TallyKey(int workspace, byte subject, int id, int hour, String step, String metric) {
+public record TallyGroup(int workspace, byte subject, int id, int hour) {
   public static final int LIFE = -1;
   private static final long HOUR_MS = 3_600_000;
 
@@ -23,7 +23,7 @@ public record TallyKey(int workspace, byte subject, int id, int hour, String ste
     return (int) Math.floorDiv(at, HOUR_MS);
   }
 
-  public TallyKey life() {
-    return new TallyKey(workspace, subject, id, LIFE, step, metric);
+  public TallyGroup life() {
+    return new TallyGroup(workspace, subject, id, LIFE);
   }
 }
