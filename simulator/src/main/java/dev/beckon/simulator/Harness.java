@@ -16,6 +16,9 @@ public interface Harness extends AutoCloseable {
   /// tell each other.
   Receipt accept(Message message);
 
+  /// Takes in messages at the same moment, in this order; comes back as after one.
+  void acceptAll(List<Message> messages);
+
   /// Moves the clock, and comes back when everything that is due by then has happened: timers have
   /// rung, sweeps are complete, no relay is under way.
   ///

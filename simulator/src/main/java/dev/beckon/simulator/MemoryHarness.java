@@ -29,6 +29,11 @@ public final class MemoryHarness implements Harness {
   }
 
   @Override
+  public void acceptAll(List<Message> messages) {
+    messages.forEach(this::accept);
+  }
+
+  @Override
   public void advanceTo(long at) {
     host.passTo(at);
   }

@@ -2,12 +2,13 @@ package dev.beckon.simulator;
 
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.machine.Fact;
-import dev.beckon.engine.host.Receipt;
 import dev.beckon.engine.message.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A workspace with its people, its time and its post, in the words of the product.
 ///
@@ -21,6 +22,7 @@ public final class World {
   private final Runnable afterEachStep;
   private final Definitions definitions = new Definitions();
   private final PostOffice post = new PostOffice();
+  private @Nullable List<Message> gathered;
 
   private World(Harness harness, Runnable afterEachStep) {
     this.harness = harness;
@@ -142,17 +144,31 @@ public final class World {
     return harness.now();
   }
 
-  /// Tells the host, with all consequences.
-  public Receipt accept(Message message) {
-    Receipt receipt = tell(message);
+  /// Everything that is said meanwhile reaches the host at the same moment.
+  public void atOnce(Runnable saying) {
+    List<Message> together = new ArrayList<>();
+    gathered = together;
+    saying.run();
+    gathered = null;
+    harness.acceptAll(together);
+    afterEachStep.run();
     deliver();
-    return receipt;
   }
 
-  private Receipt tell(Message message) {
-    Receipt receipt = harness.accept(message);
+  /// Tells the host, with all consequences.
+  void accept(Message message) {
+    List<Message> together = gathered;
+    if (together != null) {
+      together.add(message);
+      return;
+    }
+    tell(message);
+    deliver();
+  }
+
+  private void tell(Message message) {
+    harness.accept(message);
     afterEachStep.run();
-    return receipt;
   }
 
   private void advanceTo(long at) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,6 +93,12 @@ final class KafkaHarness implements Harness {
     Receipt receipt = host.intake().accept(message).join();
     settle();
     return receipt;
+  }
+
+  @Override
+  public void acceptAll(List<Message> messages) {
+    messages.stream().map(host.intake()::accept).toList().forEach(CompletableFuture::join);
+    settle();
   }
 
   @Override

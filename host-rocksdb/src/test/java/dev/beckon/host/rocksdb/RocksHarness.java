@@ -65,6 +65,12 @@ final class RocksHarness implements Harness {
   }
 
   @Override
+  public void acceptAll(List<Message> messages) {
+    messages.stream().map(host.intake()::accept).toList().forEach(Bed::await);
+    settle();
+  }
+
+  @Override
   public void advanceTo(long at) {
     settle();
     for (long due = host.nextDue(); due <= at; due = host.nextDue()) {

@@ -7,10 +7,10 @@ import dev.beckon.simulator.Someone;
 import dev.beckon.simulator.World;
 import java.util.List;
 
-/// Several people and one identifier; told for eight pairs each, so that the homes and the desks
+/// Several people and one identifier; told for four pairs each, so that the homes and the desks
 /// are together and apart in every way.
 final class ConflictScenarios {
-  private static final int PAIRS = 8;
+  private static final int PAIRS = 4;
 
   private ConflictScenarios() {}
 
