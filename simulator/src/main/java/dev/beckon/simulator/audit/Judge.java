@@ -46,6 +46,11 @@ final class Judge {
         start(program, null);
       }
     }
+    forgetWhatIsOver();
+  }
+
+  private void forgetWhatIsOver() {
+    dossier.voyages().removeIf(voyage -> voyage.stage() == Voyage.Stage.OVER);
   }
 
   private boolean isIn(String name) {
@@ -61,9 +66,9 @@ final class Judge {
       script.programs().forEach(program -> aim(program, deed));
     }
     List.copyOf(dossier.voyages()).forEach(this::goOn);
-    dossier.voyages().removeIf(voyage -> voyage.stage() == Voyage.Stage.OVER);
+    forgetWhatIsOver();
     begin(deed, entered);
-    dossier.voyages().removeIf(voyage -> voyage.stage() == Voyage.Stage.OVER);
+    forgetWhatIsOver();
   }
 
   private void moveBetweenGroups(List<Group> entered) {
@@ -92,7 +97,7 @@ final class Judge {
         end(voyage, "exited");
       }
     }
-    dossier.voyages().removeIf(voyage -> voyage.stage() == Voyage.Stage.OVER);
+    forgetWhatIsOver();
   }
 
   /// The last message in whose window the goal was met converts, once.

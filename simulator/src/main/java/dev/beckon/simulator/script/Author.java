@@ -55,7 +55,11 @@ public final class Author {
       case 3 -> addProgram(nextGroups, nextPrograms, version);
       case 4 -> nextPrograms.replaceAll(program -> dice.percent(40) ? edit(program) : program);
       case 5 -> turn(nextPrograms, version);
-      case 6 -> nextPrograms.removeIf(_ -> nextPrograms.size() > 2 && dice.percent(15));
+      case 6 -> {
+        if (nextPrograms.size() > 2 && dice.percent(50)) {
+          nextPrograms.remove(dice.below(nextPrograms.size()));
+        }
+      }
       default ->
           nextPrograms.replaceAll(
               program -> dice.percent(40) ? otherRules(nextGroups, program) : program);
