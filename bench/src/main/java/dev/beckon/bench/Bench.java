@@ -21,7 +21,7 @@ public final class Bench {
       """
       Usage: ./beckon bench [--only B2] [--scratch DIR] [--results DIR]
 
-        --only NAME     one measurement: B2 (with B3), B4
+        --only NAME     one measurement: B1, B2 (with B3), B4
         --scratch DIR   where the data is kept meanwhile; the disk under it is what is measured
                         (default: a new folder in the present one)
         --results DIR   where the findings go as JSON (default bench/results)

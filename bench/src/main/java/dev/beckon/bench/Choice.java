@@ -10,7 +10,8 @@ record Choice(List<Measurement> measurements, Path scratch, Path results) {
 
   /// @throws IllegalArgumentException with what was expected instead
   static Choice of(String... args) {
-    List<Measurement> measurements = List.of(new EventThroughput(), new DeliveryLatency());
+    List<Measurement> measurements =
+        List.of(new HttpThroughput(), new EventThroughput(), new DeliveryLatency());
     Path scratch = Path.of("");
     Path results = Path.of("bench", "results");
     for (int i = 0; i < args.length; i += 2) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 /// People with 30 attributes, and the events they do, from a seed.
 final class Crowd {
+  private static final int ID_BASE = 10_000_000;
   private static final int DATA_VARIETY = 1_000;
 
   private final int people;
@@ -89,7 +90,12 @@ final class Crowd {
         "https://shop.example.test/products/" + number);
   }
 
+  /// The id of one of the people, always of the same length.
+  static String idOf(int number) {
+    return "customer-" + String.valueOf(ID_BASE + number).substring(1);
+  }
+
   private static Identifier id(int number) {
-    return Identifier.id("customer-" + number);
+    return Identifier.id(idOf(number));
   }
 }

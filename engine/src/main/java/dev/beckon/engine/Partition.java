@@ -59,6 +59,12 @@ public final class Partition {
     return site.index();
   }
 
+  /// The latest time that the partition has been told (epoch ms), kept over restarts; whoever runs
+  /// it does not tell it an earlier one.
+  public long at() {
+    return site.position().at();
+  }
+
   /// Takes in one message and writes what follows from it.
   public Outputs process(Store store, Message message) {
     turn.begin();

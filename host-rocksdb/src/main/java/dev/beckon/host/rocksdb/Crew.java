@@ -84,7 +84,7 @@ final class Crew implements AutoCloseable {
       ticket.fail(new Unavailable("Expected a running engine, but it is shutting down."));
       return ticket.receipt();
     }
-    to.forEach(partition -> writerOf(partition).add(new Task(partition, message, ticket)));
+    to.forEach(partition -> hand(new Task(partition, message, ticket)));
     Unavailable failed = failure.get();
     if (failed != null) {
       ticket.fail(failed);
@@ -108,7 +108,12 @@ final class Crew implements AutoCloseable {
 
   private void pass(Task relay) {
     underWay.incrementAndGet();
-    writerOf(relay.partition()).add(relay);
+    hand(relay);
+  }
+
+  private void hand(Task task) {
+    seat(task.partition()).add(task);
+    writerOf(task.partition()).wake();
   }
 
   /// Notes that tasks taken from a queue are done with and told of.
@@ -118,7 +123,7 @@ final class Crew implements AutoCloseable {
     }
   }
 
-  Seat seat(int partition) {
+  private Seat seat(int partition) {
     return seats.get(partition);
   }
 

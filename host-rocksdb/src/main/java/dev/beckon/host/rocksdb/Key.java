@@ -25,11 +25,6 @@ final class Key implements Comparable<Key> {
     return new Key(bytes);
   }
 
-  /// The row in which the host keeps a partition's time; no table has the byte 0.
-  static Key ofHost(int partition) {
-    return new Key(prefixed(partition, 0, new byte[0]));
-  }
-
   /// The first key behind all keys of a table.
   static Key behind(int partition, Table table) {
     return new Key(prefixed(partition, table.code() + 1, new byte[0]));

@@ -4,50 +4,56 @@ import dev.beckon.engine.Partition;
 import dev.beckon.engine.message.Message;
 import dev.beckon.engine.message.Outputs;
 import dev.beckon.engine.message.Stamp;
-import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
-/// A partition in the care of its writer: its rows, its time, and what of its relays has arrived.
+/// A partition in the care of its writer: what waits for it, its rows, and what of its relays has
+/// arrived.
 final class Seat {
   private final Partition partition;
   private final RocksStore store;
-  private final Batch batch;
+  private final Queue<Task> waiting = new ConcurrentLinkedQueue<>();
   private final Map<Integer, Long> arrived = new ConcurrentHashMap<>();
-  private long latest;
   private long tickedAt = Long.MIN_VALUE;
   private boolean touched;
 
-  private Seat(Partition partition, RocksStore store, Batch batch, long latest) {
+  private Seat(Partition partition, RocksStore store) {
     this.partition = partition;
     this.store = store;
-    this.batch = batch;
-    this.latest = latest;
   }
 
   static Seat open(Database database, Batch batch, int index, int partitions) {
     RocksStore store = new RocksStore(database, index, batch);
-    byte[] latest = database.get(Family.STATE, Key.ofHost(index).bytes(), null);
-    return new Seat(
-        new Partition(index, partitions, store),
-        store,
-        batch,
-        latest == null ? Long.MIN_VALUE : ByteBuffer.wrap(latest).getLong());
+    return new Seat(new Partition(index, partitions, store), store);
   }
 
   int index() {
     return partition.index();
   }
 
+  /// Brings work; any thread may do so.
+  void add(Task task) {
+    waiting.add(task);
+  }
+
+  /// The next task in the order in which they came, or null.
+  @Nullable Task next() {
+    return waiting.poll();
+  }
+
+  boolean isIdle() {
+    return waiting.isEmpty();
+  }
+
   /// Processes a message at its own time, or at the latest the partition has seen if that is later.
   Outputs process(Message message) {
     touched = true;
-    long at = Stamp.of(message);
-    if (at < latest) {
-      return partition.process(store, Stamp.at(latest, message));
-    }
-    latest = at;
-    return partition.process(store, message);
+    long latest = partition.at();
+    return partition.process(
+        store, Stamp.of(message) < latest ? Stamp.at(latest, message) : message);
   }
 
   /// When the partition wants a tick (epoch ms); one that has just had its tick waits a moment.
@@ -80,8 +86,6 @@ final class Seat {
     if (touched) {
       touched = false;
       partition.finish(store);
-      byte[] time = ByteBuffer.allocate(Long.BYTES).putLong(latest).array();
-      batch.of(Family.STATE).put(Key.ofHost(index()), time);
     }
   }
 }

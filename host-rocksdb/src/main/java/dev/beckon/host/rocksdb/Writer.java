@@ -5,8 +5,6 @@ import dev.beckon.engine.message.Outputs;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.rocksdb.RocksDBException;
@@ -30,11 +28,11 @@ final class Writer implements Runnable {
   private final int messagesMax;
   private final Gate gate;
   private final Thread thread;
-  private final Queue<Task> queue = new ConcurrentLinkedQueue<>();
   private final List<Task> round = new ArrayList<>();
   private final List<Outputs> outputs = new ArrayList<>();
   private volatile boolean idle;
   private volatile long due;
+  private int nextToTake;
   private int nextToTick;
 
   Writer(
@@ -62,12 +60,7 @@ final class Writer implements Runnable {
     thread.start();
   }
 
-  /// Brings work; any thread may do so.
-  void add(Task task) {
-    queue.add(task);
-    wake();
-  }
-
+  /// Says that there is something to do; any thread may do so.
   void wake() {
     if (idle) {
       LockSupport.unpark(thread);
@@ -122,14 +115,24 @@ final class Writer implements Runnable {
     return true;
   }
 
+  /// Empties one seat after the other until the batch is full, so that it concerns few partitions
+  /// where much is waiting: what they count is then written once for many messages.
   private void takeWaiting() {
+    for (int i = 0; i < seats.size() && round.size() < messagesMax; i++) {
+      Seat seat = seats.get(nextToTake);
+      nextToTake = (nextToTake + 1) % seats.size();
+      takeFrom(seat);
+    }
+  }
+
+  private void takeFrom(Seat seat) {
     while (round.size() < messagesMax) {
-      Task task = queue.poll();
+      Task task = seat.next();
       if (task == null) {
         return;
       }
       round.add(task);
-      outputs.add(crew.seat(task.partition()).process(task.message()));
+      outputs.add(seat.process(task.message()));
     }
   }
 
@@ -165,7 +168,7 @@ final class Writer implements Runnable {
 
   private void sleep() {
     idle = true;
-    if (queue.isEmpty() && !crew.isOver()) {
+    if (seats.stream().allMatch(Seat::isIdle) && !crew.isOver()) {
       long wait = Math.min(untilDue(), SLEEP_MS_MAX);
       if (wait > 0) {
         LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(wait));
@@ -193,8 +196,10 @@ final class Writer implements Runnable {
       return;
     }
     round.forEach(task -> task.fail(cause));
-    for (Task task = queue.poll(); task != null; task = queue.poll()) {
-      task.fail(cause);
+    for (Seat seat : seats) {
+      for (Task task = seat.next(); task != null; task = seat.next()) {
+        task.fail(cause);
+      }
     }
   }
 }
