@@ -1,11 +1,12 @@
 // Calls Beckon through an existing client and prints what it answered, as one JSON object.
 //
-// The environment says where and with what: BECKON_URL, BECKON_SITE_ID, BECKON_API_KEY, BECKON_APP_KEY.
+// The environment says where and with what: BECKON_URL, BECKON_SITE_ID, BECKON_API_KEY, BECKON_APP_KEY,
+// BECKON_WRITE_KEY.
 import { writeSync } from 'node:fs';
 import sdk from 'customerio-node';
 
-const { APIClient, TrackClient } = sdk;
-const { BECKON_URL, BECKON_SITE_ID, BECKON_API_KEY, BECKON_APP_KEY } = process.env;
+const { APIClient, PipelinesClient, TrackClient } = sdk;
+const { BECKON_URL, BECKON_SITE_ID, BECKON_API_KEY, BECKON_APP_KEY, BECKON_WRITE_KEY } = process.env;
 
 const track = new TrackClient(BECKON_SITE_ID, BECKON_API_KEY, { url: `${BECKON_URL}/api/v1` });
 const app = new APIClient(BECKON_APP_KEY, { url: `${BECKON_URL}/v1` });
@@ -61,6 +62,22 @@ const message = answers.messages.messages[0].id;
 answers.message = await app.getMessage(message);
 answers.unsubscribe = await track.unsubscribe(message);
 answers.unsubscribed = (await app.getAttributes('42')).customer.unsubscribed;
+
+const pipelines = new PipelinesClient(BECKON_WRITE_KEY, { url: `${BECKON_URL}/v1`, strictMode: true });
+answers.pipelines = await pipelines.identify({ userId: 'grace', traits: { email: 'grace@example.com', since: '2026-03-14' } });
+await pipelines.track({ userId: 'grace', event: 'compiled', properties: { lines: 7 }, messageId: 'm-1' });
+await pipelines.track({ userId: 'grace', event: 'compiled', properties: { lines: 7 }, messageId: 'm-1' });
+await pipelines.page({ userId: 'grace', name: 'Pricing', properties: { url: 'https://example.com/pricing' } });
+await pipelines.screen({ userId: 'grace', name: 'Cart' });
+await pipelines.alias({ userId: 'grace', previousId: 'g' });
+await pipelines.batch([
+  { type: 'identify', userId: 'alan', traits: { email: 'alan@example.com' } },
+  { type: 'track', userId: 'alan@example.com', event: 'decoded' },
+]);
+answers.badCall = await refused(() => pipelines.track({ event: 'nobody' }));
+answers.badWriteKey = await refused(() =>
+  new PipelinesClient('wrong', { url: `${BECKON_URL}/v1`, strictMode: true }).identify({ userId: 'x' }),
+);
 
 answers.badAppKey = await refused(() => new APIClient('wrong', { url: `${BECKON_URL}/v1` }).listSegments());
 answers.badTrackKey = await refused(() =>

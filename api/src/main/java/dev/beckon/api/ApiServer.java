@@ -13,6 +13,8 @@ import dev.beckon.api.manage.Demo;
 import dev.beckon.api.manage.Management;
 import dev.beckon.api.manage.Problems;
 import dev.beckon.api.openapi.Descriptions;
+import dev.beckon.api.pipelines.PipelinesEndpoint;
+import dev.beckon.api.pipelines.WriteKeys;
 import dev.beckon.api.track.TrackDialect;
 import dev.beckon.api.track.TrackEndpoint;
 import dev.beckon.api.track.TrackKeys;
@@ -47,7 +49,7 @@ public final class ApiServer implements AutoCloseable {
     Meters meters = new Meters(metrics);
     Desk desk = new Desk(engine.intake(), settings.limits().acknowledgeWithin(), meters);
     router = new Router(problems, meters);
-    track(desk, registry);
+    dataIn(desk, registry);
     new AppApi(new AppKeys(registry.keys()), registry, engine.queries(), mail.links().tokens())
         .addTo(router);
     tracking(new Desk(engine.intake(), CLICK_PATIENCE, meters), registry, engine, mail, meters);
@@ -60,11 +62,14 @@ public final class ApiServer implements AutoCloseable {
     router.otherwise(new ConsoleFiles().route());
   }
 
-  private void track(Desk desk, Registry registry) {
+  private void dataIn(Desk desk, Registry registry) {
     FirstSteps steps = new FirstSteps(registry.workspaces()::mark);
     TrackEndpoint endpoint =
         new TrackEndpoint(
             desk, new TrackKeys(registry.keys()), steps, settings.clock(), settings.baseUrl());
+    new PipelinesEndpoint(
+            desk, new WriteKeys(registry.keys()), steps, settings.clock(), settings.baseUrl())
+        .addTo(router);
     TrackDialect dialect = new TrackDialect();
     router.speak("/api", dialect).speak("/auth", dialect).add(endpoint.routes());
   }

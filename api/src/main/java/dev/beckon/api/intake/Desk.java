@@ -2,6 +2,7 @@ package dev.beckon.api.intake;
 
 import dev.beckon.api.http.Meters;
 import dev.beckon.api.http.Refusal;
+import dev.beckon.core.machine.Input;
 import dev.beckon.engine.host.Intake;
 import dev.beckon.engine.host.Overloaded;
 import dev.beckon.engine.host.Receipt;
@@ -10,6 +11,9 @@ import dev.beckon.engine.message.Message;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,11 +46,47 @@ public final class Desk {
   /// @throws Refusal if the engine is too busy, or did not get there in time
   public Receipt take(Message message) {
     long start = System.nanoTime();
+    return await(accept(message), start);
+  }
+
+  /// Returns when all messages are durable, taken in their order.
+  ///
+  /// Messages that reach a person by different identifiers go different ways: where one may change
+  /// who has which identifier, those behind it wait for it.
+  ///
+  /// @throws Refusal as for one; some may have been taken, so that all must be sent again
+  public void takeAll(List<Message> messages) {
+    long start = System.nanoTime();
+    List<CompletableFuture<Receipt>> underWay = new ArrayList<>();
+    for (Message message : messages) {
+      underWay.add(accept(message));
+      if (mayChangeIdentifiers(message)) {
+        underWay.forEach(receipt -> await(receipt, start));
+        underWay.clear();
+      }
+    }
+    underWay.forEach(receipt -> await(receipt, start));
+  }
+
+  private static boolean mayChangeIdentifiers(Message message) {
+    return switch (message) {
+      case Message.ToIdentifier(_, _, Input.Track _) -> false;
+      case Message.ToIdentifier(_, _, Input.Identify identify) -> !identify.sets().isEmpty();
+      case Message.Anonymous _ -> false;
+      case Message.ToIdentifier _,
+          Message.ToPerson _,
+          Message.Publish _,
+          Message.Claim _,
+          Message.Release _,
+          Message.Tick _,
+          Message.Relayed _ ->
+          true;
+    };
+  }
+
+  private CompletableFuture<Receipt> accept(Message message) {
     try {
-      Receipt receipt = intake.accept(message).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      latency.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-      acknowledged.increment();
-      return receipt;
+      return intake.accept(message);
     } catch (Overloaded e) {
       overloads.increment();
       throw Refusal.later(
@@ -55,6 +95,17 @@ public final class Desk {
           e.retryAfterSeconds());
     } catch (Unavailable _) {
       throw unavailable();
+    }
+  }
+
+  /// @param start when the caller began to wait ([System#nanoTime])
+  private Receipt await(CompletableFuture<Receipt> underWay, long start) {
+    long left = patience.toNanos() - (System.nanoTime() - start);
+    try {
+      Receipt receipt = underWay.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+      latency.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      acknowledged.increment();
+      return receipt;
     } catch (TimeoutException _) {
       unsure.increment();
       throw Refusal.later(

@@ -19,8 +19,9 @@ public final class Descriptions {
   private final String page;
 
   public Descriptions(List<Route> routes, String version) {
-    document = JsonWriter.bytes(OpenApi.document(routes, version, DefinitionSchema.json()));
-    page = DocsPage.html(routes);
+    List<Route> told = routes.stream().filter(route -> route.method() != Method.OPTIONS).toList();
+    document = JsonWriter.bytes(OpenApi.document(told, version, DefinitionSchema.json()));
+    page = DocsPage.html(told);
   }
 
   public List<Route> routes() {

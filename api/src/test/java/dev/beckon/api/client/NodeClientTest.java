@@ -40,6 +40,7 @@ final class NodeClientTest {
       Value.Fields answers = run(stage);
       theClientIsAnswered(answers);
       beckonKnows(stage);
+      beckonKnowsOfThePipelines(stage);
     }
   }
 
@@ -51,7 +52,8 @@ final class NodeClientTest {
                 "BECKON_URL", "http://127.0.0.1:" + stage.port(),
                 "BECKON_SITE_ID", stage.keys().siteId(),
                 "BECKON_API_KEY", stage.keys().apiKey(),
-                "BECKON_APP_KEY", stage.keys().appApiKey()));
+                "BECKON_APP_KEY", stage.keys().appApiKey(),
+                "BECKON_WRITE_KEY", stage.keys().writeKey()));
     return JsonReader.DOCUMENT.fields(printed.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -79,6 +81,9 @@ final class NodeClientTest {
         .isEqualTo(items(fields(answers, "messages"), "messages").getFirst());
     assertThat(answers.get("unsubscribed")).isEqualTo(Value.of(true));
     assertThat(answers.get("destroyed")).isEqualTo(Value.of(404));
+    assertThat(answers.get("pipelines")).isEqualTo(json("{}"));
+    assertThat(answers.get("badWriteKey")).isEqualTo(Value.of(401));
+    assertThat(answers.get("badCall")).isNotEqualTo(Value.of(200));
     assertThat(answers.get("badAppKey")).isEqualTo(Value.of(401));
     assertThat(answers.get("badTrackKey")).isEqualTo(Value.of(401));
     assertThat(answers.get("badMessage")).isEqualTo(Value.of(400));
@@ -95,7 +100,7 @@ final class NodeClientTest {
     assertThat(ada.profile().attribute("unsubscribed")).isEqualTo(Value.of(true));
     assertThat(people.byIdentifier(workspace, Identifier.id("43"))).isEmpty();
     assertThat(people.byIdentifier(workspace, Identifier.id("44"))).isEmpty();
-    assertThat(people.count(workspace)).isEqualTo(2);
+    assertThat(people.count(workspace)).isEqualTo(4);
     List<String> happened =
         new Activities(stage.host().queries())
             .ofPerson(ada.key(), ActivityFilter.ALL, null, 100).items().stream()
@@ -108,5 +113,13 @@ final class NodeClientTest {
             .one(stage.deliveries().getFirst().id())
             .orElseThrow();
     assertThat(delivery.furthest()).isEqualTo(Metric.UNSUBSCRIBED);
+  }
+
+  private static void beckonKnowsOfThePipelines(Stage stage) {
+    assertThat(Known.attribute(stage, "grace@example.com", "since"))
+        .isEqualTo(Value.of(1_773_446_400L));
+    assertThat(Known.activities(stage, "grace@example.com"))
+        .containsExactly("event compiled", "page https://example.com/pricing", "screen Cart");
+    assertThat(Known.activities(stage, "alan@example.com")).containsExactly("event decoded");
   }
 }

@@ -13,6 +13,8 @@ import dev.beckon.api.http.Wire;
 import dev.beckon.api.intake.Desk;
 import dev.beckon.api.intake.FirstSteps;
 import dev.beckon.api.json.JsonReader;
+import dev.beckon.api.pipelines.PipelinesEndpoint;
+import dev.beckon.api.pipelines.WriteKeys;
 import dev.beckon.api.track.TrackDialect;
 import dev.beckon.api.track.TrackEndpoint;
 import dev.beckon.api.tracking.SentMessages;
@@ -91,6 +93,13 @@ public final class Stage implements AutoCloseable {
             this::now,
             "http://127.0.0.1");
     Router router = new Router(new TrackDialect(), meters).add(track.routes());
+    new PipelinesEndpoint(
+            desk,
+            new WriteKeys(registry.keys()),
+            new FirstSteps(registry.workspaces()::mark),
+            this::now,
+            "http://127.0.0.1")
+        .addTo(router);
     new AppApi(new AppKeys(registry.keys()), registry, host.queries(), links.tokens())
         .addTo(router);
     return new Tracking(

@@ -10,6 +10,7 @@ import dev.beckon.api.http.Refusal;
 import dev.beckon.api.http.Request;
 import dev.beckon.api.http.Router;
 import dev.beckon.api.http.Wire;
+import dev.beckon.api.intake.Addressee;
 import dev.beckon.api.intake.Desk;
 import dev.beckon.api.intake.FirstSteps;
 import dev.beckon.core.event.EventType;

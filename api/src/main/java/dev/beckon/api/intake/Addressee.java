@@ -1,4 +1,4 @@
-package dev.beckon.api.track;
+package dev.beckon.api.intake;
 
 import dev.beckon.api.http.Refusal;
 import dev.beckon.core.catalog.Limits;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Whom a path segment names; its kind shows in its shape (spec: data-in.md, 1).
-sealed interface Addressee {
+public sealed interface Addressee {
   String CIO_PREFIX = "cio_";
 
   record ByIdentifier(Identifier identifier) implements Addressee {}

@@ -1,4 +1,4 @@
-package dev.beckon.api.track;
+package dev.beckon.api.intake;
 
 import dev.beckon.api.http.Refusal;
 import dev.beckon.core.value.Value;
@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Times in Unix seconds as clients send them, read as epoch ms.
-final class Timestamps {
+public final class Timestamps {
   /// Beyond it a number is taken for this time, which is far in the future all the same (s).
   static final long SECONDS_MAX = 9_999_999_999_999L;
 
@@ -15,7 +15,7 @@ final class Timestamps {
   /// Reads seconds as a number or as digits; null for JSON null.
   ///
   /// Clients cut off the fraction: the current second means now, so that events keep their order.
-  static @Nullable Long read(String name, Value value, long now) {
+  public static @Nullable Long read(String name, Value value, long now) {
     return switch (value) {
       case Value.Whole whole -> seconds(name, whole.number(), now);
       case Value.Decimal decimal -> fraction(name, decimal.number());

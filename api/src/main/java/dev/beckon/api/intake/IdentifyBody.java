@@ -1,4 +1,4 @@
-package dev.beckon.api.track;
+package dev.beckon.api.intake;
 
 import dev.beckon.api.http.Refusal;
 import dev.beckon.core.catalog.Limits;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// 1.3).
 ///
 /// @param setAt logical time of the update (epoch ms), null for now
-record IdentifyBody(
+public record IdentifyBody(
     List<Identifier> sets,
     SequencedMap<String, Value> attributes,
     @Nullable Long setAt,
     boolean updateOnly) {
 
-  static IdentifyBody of(Value.Fields body, long now) {
+  public static IdentifyBody of(Value.Fields body, long now) {
     if (body.fields().size() > Limits.ATTRIBUTES_PER_PERSON_MAX) {
       throw Refusal.invalid(
           "Expected at most "

@@ -1,0 +1,161 @@
+package dev.beckon.api.pipelines;
+
+import dev.beckon.api.http.Refusal;
+import dev.beckon.api.intake.Addressee;
+import dev.beckon.api.intake.EventChecks;
+import dev.beckon.api.intake.IdentifyBody;
+import dev.beckon.api.json.JsonWriter;
+import dev.beckon.core.event.Event;
+import dev.beckon.core.event.EventType;
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.machine.Input;
+import dev.beckon.core.value.Value;
+import dev.beckon.engine.message.Message;
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the engine is told of a call (spec: data-in.md, 3.4 and 3.5).
+///
+/// @param now when the call was received (epoch ms)
+record Translation(int workspace, long now) {
+  private static final Set<String> DELETIONS = Set.of("User Deleted", "Delete Person");
+  private static final Set<String> ABOUT_OBJECTS =
+      Set.of("objectId", "objectTypeId", "object_type_id", "relationshipAttributes", "createdAt");
+
+  /// @return nothing when the call says nothing of anybody
+  /// @throws Refusal if the call cannot be taken; says why
+  List<Message> of(Call call) {
+    return switch (call.type()) {
+      case IDENTIFY -> identify(call);
+      case TRACK -> track(call);
+      case PAGE -> List.of(event(call, EventType.PAGE, pageName(call)));
+      case SCREEN -> List.of(event(call, EventType.SCREEN, call.body().get("name")));
+      case GROUP ->
+          throw Refusal.invalid("Expected a call about people, but groups are not kept yet.");
+      case ALIAS -> alias(call);
+    };
+  }
+
+  private List<Message> identify(Call call) {
+    Value.Fields traits = attributes(call.fields("traits"));
+    if (!call.anonymousId().isEmpty() && traits.get("anonymous_id") == null) {
+      traits = traits.with("anonymous_id", Value.of(call.anonymousId()));
+    }
+    String named = call.userId().isEmpty() ? Call.text(traits, "email") : call.userId();
+    if (named.isEmpty()) {
+      throw Refusal.invalid("Expected a userId or traits.email, but both are missing.");
+    }
+    IdentifyBody body = IdentifyBody.of(traits, now);
+    return to(
+        Addressee.of(workspace, named),
+        by ->
+            new Input.Identify(
+                now, by, body.sets(), body.attributes(), call.at(), body.updateOnly()));
+  }
+
+  /// Traits as attributes: times in seconds, `createdAt` under its name, helper keys left out.
+  private static Value.Fields attributes(Value.Fields traits) {
+    Value created = traits.get("created_at") == null ? traits.get("createdAt") : null;
+    LinkedHashMap<String, Value> kept = new LinkedHashMap<>(traits.fields());
+    kept.keySet().removeAll(ABOUT_OBJECTS);
+    Value.Fields attributes = IsoTimes.toSeconds(new Value.Fields(kept));
+    Value at = created == null ? attributes.get("created_at") : created;
+    return at == null ? attributes : attributes.with("created_at", created(at));
+  }
+
+  /// Dates of birth come in more shapes than others.
+  private static Value created(Value value) {
+    if (!(value instanceof Value.Text(String text))) {
+      return value;
+    }
+    return IsoTimes.read(text)
+        .map(at -> Value.of(at.getEpochSecond()))
+        .orElseGet(() -> inWords(text));
+  }
+
+  private static Value inWords(String text) {
+    try {
+      return Value.of(
+          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toEpochSecond());
+    } catch (DateTimeException _) {
+      return Value.of(text);
+    }
+  }
+
+  private List<Message> track(Call call) {
+    Value name = call.body().get("event");
+    if (name instanceof Value.Text(String text) && DELETIONS.contains(text)) {
+      return to(Addressee.of(workspace, userId(call)), _ -> new Input.Delete(now));
+    }
+    return List.of(event(call, EventType.EVENT, name));
+  }
+
+  private static String userId(Call call) {
+    if (call.userId().isEmpty()) {
+      throw Refusal.invalid("Expected a userId, but it is missing.");
+    }
+    return call.userId();
+  }
+
+  /// A page's name is its address, so that conditions on addresses find it.
+  private static @Nullable Value pageName(Call call) {
+    Value url = call.fields("properties").get("url");
+    if (url == null) {
+      url = Call.fields(call.context(), "page").get("url");
+    }
+    return url == null ? call.body().get("name") : url;
+  }
+
+  private Message event(Call call, EventType type, @Nullable Value name) {
+    Value.Fields data = IsoTimes.toSeconds(call.fields("properties"));
+    Event event =
+        new Event(
+            type,
+            EventChecks.name(type, name),
+            EventChecks.data(data, JsonWriter.bytes(data).length),
+            call.at(),
+            EventChecks.id(call.messageId()));
+    if (!call.userId().isEmpty()) {
+      return to(Addressee.of(workspace, call.userId()), by -> new Input.Track(now, by, event))
+          .stream()
+          .findFirst()
+          .orElseThrow(() -> Refusal.invalid("Expected a cio_id that is somebody's."));
+    }
+    if (call.anonymousId().isEmpty()) {
+      throw Refusal.invalid("Expected a userId or an anonymousId, but both are missing.");
+    }
+    Addressee.within(call.anonymousId());
+    return new Message.Anonymous(
+        workspace,
+        call.anonymousId(),
+        new Input.Track(now, Identifier.id(call.anonymousId()), event));
+  }
+
+  /// Aliases mean something to other tools only: people are joined by identify and merge.
+  private static List<Message> alias(Call call) {
+    if (call.userId().isEmpty() || Call.text(call.body(), "previousId").isEmpty()) {
+      throw Refusal.invalid("Expected userId and previousId, but one of them is missing.");
+    }
+    return List.of();
+  }
+
+  private List<Message> to(Addressee whom, Wording wording) {
+    return switch (whom) {
+      case Addressee.ByIdentifier(Identifier identifier) ->
+          List.of(new Message.ToIdentifier(workspace, identifier, wording.input(identifier)));
+      case Addressee.ByKey(var key) -> List.of(new Message.ToPerson(key, wording.input(null)));
+      case Addressee.Nobody _ -> List.of();
+    };
+  }
+
+  /// What the engine is told, once it is known how the person is named.
+  @FunctionalInterface
+  private interface Wording {
+    Input input(@Nullable Identifier by);
+  }
+}
