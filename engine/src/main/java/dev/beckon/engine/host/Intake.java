@@ -8,9 +8,9 @@ public interface Intake {
 
   /// Stamps the message with the host's clock, routes it to its partition and takes it in.
   ///
-  /// The future completes when the message is durable. On an embedded host it has then been
-  /// processed, with all that it told other partitions, and the person it concerned is given; on a
-  /// cluster it will be soon.
+  /// The future completes when the message has been processed, with all that it made partitions
+  /// tell each other, and all of it is durable; whoever waits for it can be sure that what is said
+  /// next finds it done.
   ///
   /// @throws Overloaded if more is waiting than the host can promise to process soon; nothing was
   ///     taken in

@@ -21,11 +21,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
-/// The intake of the cluster: appends to the topic of inputs, and acknowledges what the brokers
-/// have.
+/// The intake of the cluster: appends to the topic of inputs, with the address at which a receipt
+/// is awaited.
 final class Entrance implements Intake, AutoCloseable {
-  private static final Receipt DURABLE = new Receipt(null);
   private static final int RETRY_SECONDS = 1;
   private static final int BROKERS_MS_MAX = 30_000;
   private static final int BLOCKING_MS_MAX = 5_000;
@@ -35,25 +35,32 @@ final class Entrance implements Intake, AutoCloseable {
   private final int partitions;
   private final int most;
   private final InstantSource clock;
+  private final Promises promises;
   private final Producer<byte[], byte[]> producer;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final AtomicLongArray acknowledged;
-  private volatile boolean closed;
+  private final AtomicLongArray appended;
+  private volatile @Nullable Unavailable closed;
 
-  Entrance(KafkaSettings settings, InstantSource clock) {
+  Entrance(KafkaSettings settings, InstantSource clock, Promises promises) {
     this(
         settings,
         clock,
+        promises,
         new KafkaProducer<>(
             properties(settings), new ByteArraySerializer(), new ByteArraySerializer()));
   }
 
-  Entrance(KafkaSettings settings, InstantSource clock, Producer<byte[], byte[]> producer) {
+  Entrance(
+      KafkaSettings settings,
+      InstantSource clock,
+      Promises promises,
+      Producer<byte[], byte[]> producer) {
     this.topic = settings.inputs();
     this.partitions = settings.partitions();
     this.most = settings.intakeMessagesMax();
     this.clock = clock;
-    this.acknowledged = new AtomicLongArray(partitions);
+    this.promises = promises;
+    this.appended = new AtomicLongArray(partitions);
     this.producer = producer;
   }
 
@@ -79,64 +86,62 @@ final class Entrance implements Intake, AutoCloseable {
 
   @Override
   public CompletableFuture<Receipt> accept(Message message) {
-    if (closed) {
-      throw new Unavailable("Expected an open host, but it is closed; start it again.");
+    Unavailable why = closed;
+    if (why != null) {
+      return CompletableFuture.failedFuture(why);
     }
     Message stamped = Stamp.at(clock.millis(), message);
     int partition = Routing.partitionOf(stamped, partitions);
     if (partition >= partitions) { // a cio_id that nobody was ever given
-      return CompletableFuture.completedFuture(DURABLE);
+      return CompletableFuture.completedFuture(new Receipt(null));
     }
     byte[] bytes = MessageCodec.encode(stamped);
     if (partition == Routing.EVERY) {
-      enter(partitions);
       return appendEverywhere(bytes);
     }
-    enter(1);
-    return append(partition, bytes);
+    enter();
+    Promises.Promise promise = promises.make(1, waiting::decrementAndGet);
+    append(partition, bytes, promise);
+    return promise.receipt();
   }
 
   /// The offset behind the last message that this process has appended to a partition.
-  long acknowledged(int partition) {
-    return acknowledged.get(partition);
+  long appended(int partition) {
+    return appended.get(partition);
   }
 
+  /// Such messages are few and are always let in.
   private CompletableFuture<Receipt> appendEverywhere(byte[] bytes) {
-    CompletableFuture<?>[] appended = new CompletableFuture<?>[partitions];
+    Promises.Promise promise = promises.make(partitions, () -> {});
     for (int partition = 0; partition < partitions; partition++) {
-      appended[partition] = append(partition, bytes);
+      append(partition, bytes, promise);
     }
-    return CompletableFuture.allOf(appended).thenApply(_ -> DURABLE);
+    return promise.receipt();
   }
 
-  /// A message for every partition is let in whole, even where the bound is lower than that.
-  private void enter(int messages) {
-    if (waiting.getAndAdd(messages) >= most) {
-      waiting.addAndGet(-messages);
+  private void enter() {
+    if (waiting.incrementAndGet() > most) {
+      waiting.decrementAndGet();
       throw new Overloaded(RETRY_SECONDS);
     }
   }
 
-  private CompletableFuture<Receipt> append(int partition, byte[] bytes) {
-    CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+  private void append(int partition, byte[] bytes, Promises.Promise promise) {
     try {
       Future<RecordMetadata> _ =
           producer.send(
-              new ProducerRecord<>(topic, partition, null, bytes),
+              new ProducerRecord<>(
+                  topic, partition, null, null, bytes, promise.address().headers()),
               (metadata, failed) -> {
-                waiting.decrementAndGet();
                 if (failed == null) {
-                  acknowledged.accumulateAndGet(partition, metadata.offset() + 1, Math::max);
-                  receipt.complete(DURABLE);
+                  appended.accumulateAndGet(partition, metadata.offset() + 1, Math::max);
                 } else {
-                  receipt.completeExceptionally(unavailable(failed));
+                  promises.breakOne(promise, unavailable(failed));
                 }
               });
     } catch (RuntimeException failed) {
-      waiting.decrementAndGet();
-      receipt.completeExceptionally(unavailable(failed));
+      promises.breakOne(promise, unavailable(failed));
     }
-    return receipt;
   }
 
   private Unavailable unavailable(Throwable cause) {
@@ -146,9 +151,15 @@ final class Entrance implements Intake, AutoCloseable {
         cause);
   }
 
+  /// Takes nothing in any more.
+  void shut(Unavailable why) {
+    if (closed == null) {
+      closed = why;
+    }
+  }
+
   @Override
   public void close() {
-    closed = true;
     producer.close(CLOSE_MAX);
   }
 }

@@ -26,10 +26,10 @@ import org.slf4j.LoggerFactory;
 
 /// Runs this process's share of the partitions on a Kafka cluster, exactly once.
 ///
-/// A message is durable when the brokers have it in the topic of inputs, and that is when it is
-/// acknowledged; Streams processes it soon after. Rows, relays, effects and the place in the topic
-/// are committed in one transaction. Start more processes to share the work; when one is lost,
-/// others restore its rows from the cluster and go on.
+/// A message is durable when the brokers have it in the topic of inputs. Rows, relays, effects,
+/// answers and the place in the topic are committed in one transaction, and when a message and all
+/// that follows from it have been answered for, its receipt is given. Start more processes to share
+/// the work; when one is lost, others restore its rows from the cluster and go on.
 public final class KafkaHost implements Host {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaHost.class);
   private static final Duration CLOSE_MAX = Duration.ofSeconds(60);
@@ -37,6 +37,8 @@ public final class KafkaHost implements Host {
 
   private final KafkaSettings settings;
   private final String process;
+  private final Promises promises;
+  private final AnswerReader answers;
   private final Entrance entrance;
   private final KafkaStreams streams;
   private final LocalQueries queries;
@@ -47,7 +49,9 @@ public final class KafkaHost implements Host {
   private KafkaHost(KafkaSettings settings, String process, InstantSource clock) {
     this.settings = settings;
     this.process = process;
-    this.entrance = new Entrance(settings, clock);
+    this.promises = new Promises(settings, System::nanoTime);
+    this.answers = new AnswerReader(settings, promises, this::fail);
+    this.entrance = new Entrance(settings, clock, promises);
     this.streams =
         new KafkaStreams(Plan.topology(settings, clock), Plan.properties(settings, process));
     this.queries = new LocalQueries(streams, settings);
@@ -118,6 +122,7 @@ public final class KafkaHost implements Host {
     streams.setUncaughtExceptionHandler(this::failTask);
     dispatch = new Dispatch(settings, process, deliveries, this::fail);
     dispatch.start();
+    answers.start();
     streams.start();
     await();
   }
@@ -141,6 +146,9 @@ public final class KafkaHost implements Host {
       LOG.error("The Kafka host has failed", cause);
     }
     running.completeExceptionally(cause);
+    Unavailable why = new Unavailable(inWords(cause), cause);
+    entrance.shut(why);
+    promises.breakAll(why);
   }
 
   private void await() {
@@ -162,13 +170,18 @@ public final class KafkaHost implements Host {
   }
 
   /// The offset behind the last message that this process has appended to a partition.
-  long acknowledged(int partition) {
-    return entrance.acknowledged(partition);
+  long appended(int partition) {
+    return entrance.appended(partition);
   }
 
   @Override
   public void close() {
-    entrance.close();
+    Unavailable closed =
+        new Unavailable("Expected an open host, but it is closed; start it again.");
+    entrance.shut(closed);
+    if (dispatch != null) {
+      promises.await(CLOSE_MAX);
+    }
     if (!streams.close(CLOSE_MAX)) {
       LOG.warn(
           "Streams has not stopped within {}; what it had not committed is done again", CLOSE_MAX);
@@ -176,5 +189,8 @@ public final class KafkaHost implements Host {
     if (dispatch != null) {
       dispatch.close();
     }
+    answers.close();
+    entrance.close();
+    promises.breakAll(closed);
   }
 }

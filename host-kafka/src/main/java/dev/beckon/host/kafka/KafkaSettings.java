@@ -11,9 +11,8 @@ import java.nio.file.Path;
 ///     cluster, but that takes time
 /// @param partitions fixed when the topics are created
 /// @param threads how many threads process partitions here
-/// @param intakeMessagesMax how many messages may wait for the brokers' word before more
-///     are refused
-/// @param commitEveryMs for how long a transaction gathers
+/// @param intakeMessagesMax how many messages may wait to be processed before more are refused
+/// @param commitEveryMs for how long a transaction gathers while there is more to do
 /// @param tickEveryMs how often each partition looks whether a timer is due
 public record KafkaSettings(
     String bootstrapServers,
@@ -64,6 +63,10 @@ public record KafkaSettings(
 
   String effects() {
     return applicationId + "-effects";
+  }
+
+  String answers() {
+    return applicationId + "-answers";
   }
 
   private static void within(String name, long value, long least, long most) {

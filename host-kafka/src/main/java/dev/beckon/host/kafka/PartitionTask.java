@@ -48,7 +48,7 @@ final class PartitionTask implements Processor<byte[], byte[], byte[], byte[]> {
     if (seat == null) {
       throw new IllegalStateException("Expected a task that was begun, but this one was not.");
     }
-    seat.take(MessageCodec.decode(message.value()));
+    seat.take(MessageCodec.decode(message.value()), ReturnAddress.in(message.headers()));
   }
 
   /// The partition with its rows and its place in the topic.
@@ -66,9 +66,12 @@ final class PartitionTask implements Processor<byte[], byte[], byte[], byte[]> {
       this.standing = store.standing();
     }
 
-    void take(Message message) {
+    void take(Message message, @Nullable ReturnAddress address) {
       long offset = context.recordMetadata().orElseThrow().offset();
-      process(message, offset + 1);
+      Outputs outputs = process(message, offset + 1, address);
+      if (address != null) {
+        answer(address, outputs);
+      }
     }
 
     void tickIfDue(long now) {
@@ -76,33 +79,44 @@ final class PartitionTask implements Processor<byte[], byte[], byte[], byte[]> {
       boolean more = partition.nextDue() <= now;
       while (more) {
         more =
-            process(new Message.Tick(now), standing.next()).more() && System.nanoTime() - end < 0;
+            process(new Message.Tick(now), standing.next(), null).more()
+                && System.nanoTime() - end < 0;
       }
     }
 
     /// Processes a message at its own time, or at the latest the partition has seen if that is
     /// later.
-    private Outputs process(Message message, long next) {
+    ///
+    /// @param address whom to tell of the message, and of what follows from it
+    private Outputs process(Message message, long next, @Nullable ReturnAddress address) {
       long at = Math.max(Stamp.of(message), standing.latest());
       Outputs outputs = partition.process(store, Stamp.at(at, message));
       partition.finish(store);
       standing = new Standing(at, next);
       store.put(standing);
-      outputs.relays().forEach(this::send);
+      for (Outputs.Relay relay : outputs.relays()) {
+        Message told = new Message.Relayed(partition.index(), relay.sequence(), relay.message());
+        Record<byte[], byte[]> onward =
+            record(Plan.keyTo(relay.destination()), MessageCodec.encode(told));
+        context.forward(
+            address == null ? onward : onward.withHeaders(address.headers()), Plan.RELAYS);
+      }
       return outputs;
     }
 
-    private void send(Outputs.Relay relay) {
-      Message message = new Message.Relayed(partition.index(), relay.sequence(), relay.message());
-      forward(Plan.relayKey(relay.destination()), MessageCodec.encode(message), Plan.RELAYS);
+    private void answer(ReturnAddress address, Outputs outputs) {
+      Answer answer =
+          new Answer(
+              address.process(), address.number(), outputs.relays().size(), outputs.person());
+      context.forward(record(Plan.keyTo(address.lane()), answer.toBytes()), Plan.ANSWERS);
     }
 
     private void tellEffects(byte[] key, byte @Nullable [] row) {
-      forward(key, row, Plan.EFFECTS);
+      context.forward(record(key, row), Plan.EFFECTS);
     }
 
-    private void forward(byte[] key, byte @Nullable [] value, String sink) {
-      context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
+    private Record<byte[], byte[]> record(byte[] key, byte @Nullable [] value) {
+      return new Record<>(key, value, context.currentSystemTimeMs());
     }
   }
 }

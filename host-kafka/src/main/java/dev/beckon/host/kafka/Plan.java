@@ -21,19 +21,23 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /// What Streams is asked to run: inputs through partitions with their rows, relays back to the
-/// inputs, effects out; all of it in transactions.
+/// inputs, effects and answers out; all of it in transactions.
 final class Plan {
   /// The store of each partition.
   static final String ROWS = "rows";
 
   static final String RELAYS = "relays";
   static final String EFFECTS = "effects";
+  static final String ANSWERS = "answers";
 
   /// The largest message, row or effect (bytes).
   static final int RECORD_BYTES_MAX = 8 << 20;
 
   /// How long a process may be silent before others take over its partitions (ms).
   static final int SILENCE_MS_MAX = 10_000;
+
+  /// How long a thread waits for inputs before it looks whether to commit (ms).
+  private static final int POLL_MS_MAX = 10;
 
   private static final String INPUTS = "inputs";
   private static final String PARTITION = "partition";
@@ -49,6 +53,13 @@ final class Plan {
         .addSink(
             RELAYS,
             settings.inputs(),
+            new ByteArraySerializer(),
+            new ByteArraySerializer(),
+            (_, key, _, _) -> Optional.of(Set.of(destinationIn(key))),
+            PARTITION)
+        .addSink(
+            ANSWERS,
+            settings.answers(),
             new ByteArraySerializer(),
             new ByteArraySerializer(),
             (_, key, _, _) -> Optional.of(Set.of(destinationIn(key))),
@@ -71,6 +82,7 @@ final class Plan {
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitEveryMs());
+    properties.put(StreamsConfig.POLL_MS_CONFIG, Math.min(settings.commitEveryMs(), POLL_MS_MAX));
     properties.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), process);
     properties.put(
@@ -82,13 +94,13 @@ final class Plan {
     return properties;
   }
 
-  /// The key of a relay among the inputs; messages from outside have none.
-  static byte[] relayKey(int destination) {
+  /// The key of a relay among the inputs, and of an answer; messages from outside have none.
+  static byte[] keyTo(int destination) {
     return ByteBuffer.allocate(Integer.BYTES).putInt(destination).array();
   }
 
-  private static int destinationIn(byte[] relayKey) {
-    return ByteBuffer.wrap(relayKey).getInt();
+  private static int destinationIn(byte[] key) {
+    return ByteBuffer.wrap(key).getInt();
   }
 
   private static StoreBuilder<KeyValueStore<Bytes, byte[]>> rows() {

@@ -22,6 +22,9 @@ final class Topics {
   /// How long a topic that is new may stay unseen before the next look (ns).
   private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /// How long an answer is kept (ms); who awaits it reads it at once.
+  private static final String ANSWERS_KEPT_MS = Long.toString(TimeUnit.MINUTES.toMillis(10));
+
   private static final String RECORD_BYTES = Integer.toString(Plan.RECORD_BYTES_MAX);
 
   private Topics() {}
@@ -51,7 +54,14 @@ final class Topics {
   private static List<NewTopic> wanted(KafkaSettings settings) {
     return List.of(
         topic(settings.inputs(), settings.partitions(), TopicConfig.CLEANUP_POLICY_DELETE),
-        topic(settings.effects(), settings.partitions(), TopicConfig.CLEANUP_POLICY_COMPACT));
+        topic(settings.effects(), settings.partitions(), TopicConfig.CLEANUP_POLICY_COMPACT),
+        new NewTopic(settings.answers(), Optional.of(settings.partitions()), Optional.empty())
+            .configs(
+                Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    ANSWERS_KEPT_MS,
+                    TopicConfig.SEGMENT_MS_CONFIG,
+                    ANSWERS_KEPT_MS)));
   }
 
   private static NewTopic topic(String name, int partitions, String cleanup) {

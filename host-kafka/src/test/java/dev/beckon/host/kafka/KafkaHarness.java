@@ -199,7 +199,7 @@ final class KafkaHarness implements Harness {
   /// many were sent when that is asked afterwards, none was on its way in between.
   static boolean isAtRest(KafkaHost host) {
     for (int partition = 0; partition < host.partitions(); partition++) {
-      if (host.standing(partition).next() < host.acknowledged(partition)) {
+      if (host.standing(partition).next() < host.appended(partition)) {
         return false;
       }
     }

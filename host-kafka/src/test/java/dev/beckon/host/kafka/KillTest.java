@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.machine.Fact;
+import dev.beckon.engine.host.Receipt;
 import dev.beckon.engine.message.Message;
 import dev.beckon.simulator.Stored;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +36,8 @@ final class KillTest {
   /// The child is killed when it has sent so many of the messages.
   private static final int SENT_BEFORE = 30;
 
+  private static final Duration RECEIPT_MAX = Duration.ofSeconds(30);
+
   @TempDir private Path folder;
 
   @Test
@@ -40,12 +46,16 @@ final class KillTest {
     KafkaSettings settings = KillChild.settings(Broker.address(), "killed", folder);
     meetEverybody(settings);
     Set<String> sent = new TreeSet<>();
-    try (Entrance entrance = new Entrance(settings, InstantSource.system())) {
-      runAndKill(settings, entrance, sent);
-      for (int number = EVENTS_BEFORE; number < EVENTS; number++) {
-        entrance.accept(event(number)).join();
-      }
+    try (Sender sender = new Sender(settings)) {
+      runAndKill(settings, sender, sent);
+      sender.send(EVENTS_BEFORE, EVENTS);
+      goOn(settings, sent);
+      sender.awaitReceipts();
     }
+  }
+
+  /// What a successor finds, and does.
+  private static void goOn(KafkaSettings settings, Set<String> sent) throws IOException {
     try (KafkaHost host = KafkaHost.open(settings, InstantSource.system())) {
       Set<String> sentAfterwards = ConcurrentHashMap.newKeySet();
       host.start(
@@ -66,7 +76,6 @@ final class KillTest {
     }
   }
 
-  /// Comes back when everybody is known by their address too.
   private static void meetEverybody(KafkaSettings settings) throws IOException {
     try (KafkaHost host = KafkaHost.open(settings, InstantSource.system())) {
       host.start(_ -> {});
@@ -74,7 +83,40 @@ final class KillTest {
       for (int person = 0; person < PEOPLE; person++) {
         host.intake().accept(Shop.meets("p" + person)).join();
       }
-      KafkaHarness.await(host, () -> KafkaHarness.isAtRest(host));
+    }
+  }
+
+  /// Another process, which takes in and awaits receipts, and processes nothing.
+  private static final class Sender implements AutoCloseable {
+    private final List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+    private final Entrance entrance;
+    private final AnswerReader answers;
+
+    Sender(KafkaSettings settings) {
+      Promises promises = new Promises(settings, System::nanoTime);
+      answers = new AnswerReader(settings, promises, promises::breakAll);
+      answers.start();
+      entrance = new Entrance(settings, InstantSource.system(), promises);
+    }
+
+    void send(int from, int to) {
+      for (int number = from; number < to; number++) {
+        receipts.add(entrance.accept(event(number)));
+      }
+    }
+
+    void awaitReceipts() {
+      assertThat(receipts).hasSize(EVENTS);
+      for (CompletableFuture<Receipt> receipt : receipts) {
+        assertThat(receipt).succeedsWithin(RECEIPT_MAX);
+        assertThat(receipt.join().person()).isNotNull();
+      }
+    }
+
+    @Override
+    public void close() {
+      entrance.close();
+      answers.close();
     }
   }
 
@@ -84,14 +126,12 @@ final class KillTest {
     return Shop.sees(number % 2 == 0 ? Identifier.id(id) : Shop.address(id), "ordered");
   }
 
-  private static void runAndKill(KafkaSettings settings, Entrance entrance, Set<String> sent)
+  private static void runAndKill(KafkaSettings settings, Sender sender, Set<String> sent)
       throws IOException, InterruptedException {
     Process child = child(settings);
     try (BufferedReader out = child.inputReader(StandardCharsets.US_ASCII)) {
       assertThat(out.readLine()).isEqualTo("READY");
-      for (int number = 0; number < EVENTS_BEFORE; number++) {
-        var _ = entrance.accept(event(number));
-      }
+      sender.send(0, EVENTS_BEFORE);
       while (sent.size() < SENT_BEFORE) {
         sent.add(out.readLine().substring("SENT ".length()));
       }
