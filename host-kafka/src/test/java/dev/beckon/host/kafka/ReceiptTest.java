@@ -31,12 +31,12 @@ final class ReceiptTest {
       for (String id : IntStream.range(0, PEOPLE).mapToObj(number -> "p" + number).toList()) {
         told.add(meetAndSee(host, id));
       }
+      assertThat(told).allSatisfy(receipts -> assertThat(receipts).succeedsWithin(PATIENCE));
+      assertThat(new Stored(host.queries()).people()).hasSize(PEOPLE);
       for (CompletableFuture<List<Receipt>> receipts : told) {
-        assertThat(receipts).succeedsWithin(PATIENCE);
         assertThat(receipts.join()).doesNotContain(new Receipt(null));
         assertThat(receipts.join().getFirst()).isEqualTo(receipts.join().getLast());
       }
-      assertThat(new Stored(host.queries()).people()).hasSize(PEOPLE);
     }
   }
 
@@ -48,6 +48,20 @@ final class ReceiptTest {
                 host.intake()
                     .accept(Shop.sees(Shop.address(id), "browsed"))
                     .thenApply(seen -> List.of(met, seen)));
+  }
+
+  @Test
+  void nothingOfAMessageIsUnderWayAfterItsReceipt() throws IOException {
+    try (KafkaHost host =
+        KafkaHost.open(KafkaHarness.settings(folder, 4, 50), InstantSource.system())) {
+      host.start(_ -> {});
+      for (int number = 0; number < 10; number++) {
+        assertThat(host.intake().accept(Shop.meets("p" + number)))
+            .succeedsWithin(PATIENCE)
+            .satisfies(receipt -> assertThat(receipt.person()).isNotNull());
+        assertThat(KafkaHarness.isAtRest(host)).isTrue();
+      }
+    }
   }
 
   @Test
