@@ -22,6 +22,9 @@ public final class ConsoleFiles {
   private static final String FOLDER = "/console/";
   private static final String INDEX = "index.html";
   private static final String ASSETS = "assets/";
+
+  /// The script for customers' own pages.
+  private static final String SNIPPET = "beckon.js";
   private static final int GZIP_BYTES_MIN = 1_024;
   private static final String POLICY =
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src * data:;"
@@ -104,7 +107,12 @@ public final class ConsoleFiles {
     headers.add(
         new Response.Header(
             "cache-control",
-            path.startsWith(ASSETS) ? "public, max-age=31536000, immutable" : "no-cache"));
+            switch (path) {
+              case SNIPPET -> "public, max-age=3600";
+              case String asset when asset.startsWith(ASSETS) ->
+                  "public, max-age=31536000, immutable";
+              default -> "no-cache";
+            }));
     byte[] packed = file.packed;
     if (packed != null) {
       headers.add(new Response.Header("vary", "accept-encoding"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The npm packages `@customerio/cdp-analytics-browser` and `@segment/analytics-next` on a page in
-/// a real browser, their address changed and nothing else.
+/// a real browser, their address changed and nothing else; and our own script beside them.
 final class BrowserClientTest {
   @TempDir Path folder;
 
@@ -32,10 +32,11 @@ final class BrowserClientTest {
                   "BECKON_WRITE_KEY", stage.keys().writeKey(),
                   "CHROMIUM", chromium()));
       assertThat(said).doesNotContainIgnoringCase("error").contains("200 /v1/t", "200 /v1/b");
-      for (String person : List.of("cus", "seg", "bat")) {
+      for (String person : List.of("cus", "seg", "bat", "own")) {
         knows(stage, person);
       }
-      assertThat(anonymous(stage)).isEqualTo(3);
+      Known.await(stage, "own@example.com", "event left");
+      assertThat(anonymous(stage)).isEqualTo(4);
     }
   }
 

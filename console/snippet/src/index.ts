@@ -1,0 +1,1 @@
+export { Beckon, type Options, type Traits } from "./client";
