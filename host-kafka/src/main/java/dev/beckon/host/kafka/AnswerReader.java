@@ -47,6 +47,8 @@ final class AnswerReader implements AutoCloseable {
         "latest",
         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
         false,
+        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+        Plan.FETCH_MS_MAX,
         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
         IsolationLevel.READ_COMMITTED.name().toLowerCase(Locale.ROOT));
   }

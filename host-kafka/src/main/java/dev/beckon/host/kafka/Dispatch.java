@@ -70,6 +70,8 @@ final class Dispatch implements ConsumerRebalanceListener, AutoCloseable {
         "earliest",
         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
         false,
+        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+        Plan.FETCH_MS_MAX,
         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
         IsolationLevel.READ_COMMITTED.name().toLowerCase(Locale.ROOT));
   }

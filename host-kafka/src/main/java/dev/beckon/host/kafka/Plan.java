@@ -39,6 +39,10 @@ final class Plan {
   /// How long a thread waits for inputs before it looks whether to commit (ms).
   private static final int POLL_MS_MAX = 10;
 
+  /// How long a broker may hold a question for news (ms); a consumer cannot close before it is
+  /// answered.
+  static final int FETCH_MS_MAX = 100;
+
   private static final String INPUTS = "inputs";
   private static final String PARTITION = "partition";
 
@@ -89,6 +93,8 @@ final class Plan {
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SILENCE_MS_MAX);
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_MS_MAX);
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), RECORD_BYTES_MAX);
     return properties;
