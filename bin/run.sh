@@ -24,6 +24,7 @@ archive_server() {
   if is_stamped archive "$(archive_stamp server)"; then return; fi
   step "preparing quick starts (once per build)"
   rm -f "$archive"
+  : >"$log"
   work=$(mktemp -d)
   start_for_archive "$archive" "$work" >"$log" 2>&1 </dev/null &
   pid=$!
