@@ -5,6 +5,7 @@ import dev.beckon.engine.host.Overloaded;
 import dev.beckon.engine.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,20 +28,33 @@ final class DemoLife {
     this.progress = progress;
   }
 
-  /// Plays hour after hour under a clock that is moved along, so that campaigns take their time.
+  /// Plays step after step under a clock that is moved along, so that campaigns take their time.
   void playThroughTime(List<Happening> plot, DemoOutcomes outcomes, LongConsumer clock, long end) {
     long begin = plot.getFirst().at();
     int next = 0;
-    for (long now = begin; now <= end; now += STEP.toMillis()) {
-      clock.accept(now);
-      List<Message> messages = new ArrayList<>(outcomes.due(now));
-      while (next < plot.size() && plot.get(next).at() <= now) {
-        messages.add(plot.get(next++).message(workspace));
+    for (long from = begin; from < end; from += STEP.toMillis()) {
+      long to = Math.min(end, from + STEP.toMillis());
+      List<Moment> moments = new ArrayList<>(outcomes.due(to));
+      while (next < plot.size() && plot.get(next).at() <= to) {
+        Happening happening = plot.get(next++);
+        moments.add(new Moment(happening.at(), happening.message(workspace)));
       }
-      messages.add(new Message.Tick(0));
-      takeIn(messages);
-      progress.accept((double) (now - begin) / Math.max(1, end - begin));
+      moments.sort(Comparator.comparingLong(Moment::at));
+      takeIn(moments, clock, from, to);
+      progress.accept((double) (to - begin) / (end - begin));
     }
+  }
+
+  /// What comes late, as the step before has only just brought it about, is received at once.
+  private void takeIn(List<Moment> moments, LongConsumer clock, long from, long to) {
+    List<CompletableFuture<?>> taken = new ArrayList<>();
+    for (Moment moment : moments) {
+      clock.accept(Math.max(from, moment.at()));
+      taken.add(accept(moment.message()));
+    }
+    clock.accept(to);
+    taken.add(accept(new Message.Tick(0)));
+    await(taken);
   }
 
   /// Plays everything at once; what lies in the past is told as past.
@@ -58,6 +72,10 @@ final class DemoLife {
     for (Message message : messages) {
       taken.add(accept(message));
     }
+    await(taken);
+  }
+
+  private static void await(List<CompletableFuture<?>> taken) {
     CompletableFuture.allOf(taken.toArray(CompletableFuture[]::new))
         .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .join();

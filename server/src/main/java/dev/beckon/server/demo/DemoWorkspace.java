@@ -5,6 +5,7 @@ import dev.beckon.engine.host.Intake;
 import dev.beckon.registry.By;
 import dev.beckon.registry.Registry;
 import dev.beckon.registry.recipe.Recipe;
+import dev.beckon.registry.workspace.Sender;
 import dev.beckon.registry.workspace.Workspace;
 import dev.beckon.server.wiring.EnginePublisher;
 import java.time.Duration;
@@ -20,13 +21,20 @@ import org.slf4j.LoggerFactory;
 /// through them. Safe to delete: everything is in that workspace.
 public final class DemoWorkspace {
   /// The workspace that `serve --demo` makes.
-  public static final String NAME = "Demo: Northlight Dashboards";
+  public static final String NAME = "Northlight (demo)";
+
+  static final String FROM = "Northlight <hello@northlight.example>";
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoWorkspace.class);
   private static final long SEED = 20_260_101;
 
   /// What the real dispatcher sends, so that the sandbox inbox has something to show.
   private static final Duration FRESH = Duration.ofHours(8);
+
+  private static final Sender.Wish SENDER = new Sender.Wish(FROM, null, null);
+
+  /// In a workspace for looking around nobody has to get started.
+  private static final String CHECKLIST_DISMISSED = "checklist_dismissed";
 
   private final Registry registry;
   private final Map<Integer, Double> loading = new ConcurrentHashMap<>();
@@ -45,15 +53,20 @@ public final class DemoWorkspace {
   public void makeWithPast(Host host, MovableClock clock) {
     long end = InstantSource.system().millis();
     List<Happening> plot = DemoPlot.until(SEED, end);
-    DemoOutcomes outcomes = new DemoOutcomes(end - FRESH.toMillis());
+    DemoOutcomes outcomes = new DemoOutcomes(end - FRESH.toMillis(), new DemoSubjects(registry));
     clock.moveTo(plot.getFirst().at() - 1);
     try {
       host.start(outcomes::delivered);
       registry.publication().connect(new EnginePublisher(host.intake()));
       Workspace workspace = registry.workspaces().create(NAME, "UTC", By.DEMO);
       registry.keys().createStarter(workspace.id(), By.DEMO);
+      registry.workspaces().changeSender(workspace.id(), SENDER, By.DEMO);
+      registry.workspaces().mark(workspace.id(), CHECKLIST_DISMISSED);
       startCampaigns(workspace.id());
-      LOG.info("Making the demo workspace: {} people over six weeks.", DemoPlot.PEOPLE);
+      LOG.info(
+          "Making the demo workspace: {} people over {} days.",
+          DemoPlot.PEOPLE,
+          DemoPlot.SPAN.toDays());
       new DemoLife(host.intake(), workspace.id(), _ -> {})
           .playThroughTime(plot, outcomes, clock::moveTo, end);
     } finally {
@@ -90,5 +103,6 @@ public final class DemoWorkspace {
       Recipe.Installed installed = registry.recipes().install(workspace, recipe.key(), By.DEMO);
       registry.campaigns().start(workspace, installed.campaign().id(), By.DEMO);
     }
+    var _ = registry.bundles().apply(workspace, DemoDefinitions.files(), false, By.DEMO);
   }
 }

@@ -4,18 +4,15 @@ import dev.beckon.core.event.Event;
 import dev.beckon.core.event.EventType;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.machine.Input;
-import dev.beckon.core.value.Maps;
 import dev.beckon.core.value.Value;
 import dev.beckon.engine.message.Message;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Something that somebody does or becomes at a time.
 ///
 /// @param event empty where only attributes change
 /// @param data of the event, or the attributes
-record Happening(DemoPerson person, long at, String event, Map<String, Value> data)
+record Happening(DemoPerson person, long at, String event, Value.Fields data)
     implements Comparable<Happening> {
 
   @Override
@@ -26,15 +23,11 @@ record Happening(DemoPerson person, long at, String event, Map<String, Value> da
 
   Message message(int workspace) {
     Identifier id = Identifier.id(person.id());
-    LinkedHashMap<String, Value> fields = new LinkedHashMap<>(data);
     Input input =
         event.isEmpty()
             ? new Input.Identify(
-                0, id, List.of(Identifier.email(person.email())), Maps.copy(fields), at, false)
-            : new Input.Track(
-                0,
-                id,
-                new Event(EventType.EVENT, event, new Value.Fields(Maps.copy(fields)), at, null));
+                0, id, List.of(Identifier.email(person.email())), data.fields(), at, false)
+            : new Input.Track(0, id, new Event(EventType.EVENT, event, data, at, null));
     return new Message.ToIdentifier(workspace, id, input);
   }
 }
