@@ -3,7 +3,7 @@
 export type Unit = "s" | "m" | "h" | "d" | "w";
 export type Duration = { amount: number; unit: Unit };
 
-const NAMES: Record<Unit, string> = { s: "second", m: "minute", h: "hour", d: "day", w: "week" };
+const NAMES = { s: "second", m: "minute", h: "hour", d: "day" } as const;
 
 export const UNITS: readonly { value: Unit; label: string }[] = [
   { value: "m", label: "minutes" },
@@ -21,10 +21,14 @@ export function formatDuration(duration: Duration): string {
   return `${duration.amount}${duration.unit}`;
 }
 
-/** "7d" → "7 days"; what does not parse is shown as it is. */
+const SECONDS: Record<Unit, number> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+
+/** "24h" → "1 day", "2w" → "14 days", as the server says it; what does not parse is shown as it is. */
 export function durationInWords(text: string): string {
   const duration = parseDuration(text);
   if (!duration) return text;
-  const name = NAMES[duration.unit];
-  return `${duration.amount} ${duration.amount === 1 ? name : `${name}s`}`;
+  const seconds = duration.amount * SECONDS[duration.unit];
+  const unit = (["d", "h", "m"] as const).find((one) => seconds % SECONDS[one] === 0) ?? "s";
+  const amount = seconds / SECONDS[unit];
+  return `${amount} ${amount === 1 ? NAMES[unit] : `${NAMES[unit]}s`}`;
 }

@@ -1,7 +1,8 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useCreateKey, useFreshKeys } from "@/api/workspace";
+import { keysQuery, useCreateKey, useFreshKeys } from "@/api/workspace";
 import { Code } from "./Code";
 import { failed } from "./notify";
 import classes from "./Snippets.module.css";
@@ -13,7 +14,10 @@ export function Snippets() {
   const { id, baseUrl } = useHere();
   const { own } = useMay();
   const [language, setLanguage] = useState<SnippetLanguage>("curl");
-  const keys = useFreshKeys(id);
+  const fresh = useFreshKeys(id);
+  const { data: known } = useQuery(keysQuery(id));
+  const site = known?.items.find((key) => key.kind === "track" && key.revoked_at === null)?.site_id;
+  const keys = fresh.site_id === undefined && site ? { ...fresh, site_id: site } : fresh;
   const create = useCreateKey(id);
   const kind = SNIPPET_LANGUAGES.find((one) => one.value === language)?.kind ?? "track";
   const filled = kind === "track" ? keys.api_key !== undefined : keys.write_key !== undefined;

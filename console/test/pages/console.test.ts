@@ -96,7 +96,14 @@ describe("the console with content", () => {
   it("explains a journey with its evidence", async () => {
     const { page } = stage;
     await visit(page, "Journeys");
-    await page.getByRole("table", { name: "Journeys" }).getByRole("link").first().click();
+    await page.getByRole("radiogroup", { name: "State" }).getByText("Finished").click();
+    const table = page.getByRole("table", { name: "Journeys" });
+    await table.getByText("Under way").first().waitFor({ state: "detached" });
+    await table
+      .getByRole("row", { name: /Welcome/ })
+      .getByRole("link")
+      .first()
+      .click();
     await page.getByRole("list", { name: "Evidence" }).first().waitFor();
     await page.getByRole("img", { name: /way this journey took/ }).waitFor();
   });

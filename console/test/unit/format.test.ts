@@ -83,6 +83,9 @@ describe("durations", () => {
   it("read as words", () => {
     expect(durationInWords("1d")).toBe("1 day");
     expect(durationInWords("30m")).toBe("30 minutes");
+    expect(durationInWords("90m")).toBe("90 minutes");
+    expect(durationInWords("24h")).toBe("1 day");
+    expect(durationInWords("2w")).toBe("14 days");
     expect(durationInWords("soon")).toBe("soon");
   });
 });

@@ -4,6 +4,7 @@ import { queryString } from "../../src/api/client";
 import { fromYaml, toYaml } from "../../src/definition/yaml";
 import { readValue, writeValue } from "../../src/pages/person/attribute";
 import { smtpRequest } from "../../src/pages/settings/SmtpFields";
+import { parts } from "../../src/ui/liquid";
 import { SNIPPET_LANGUAGES, snippet } from "../../src/ui/snippets";
 import { FOLLOW_UP, INACTIVE, SEGMENTS, WELCOME } from "../fake/documents";
 
@@ -78,5 +79,17 @@ describe("query strings", () => {
   it("leave out what is empty and repeat lists", () => {
     expect(queryString({ q: "", type: ["a", "b"], cursor: null, limit: 5 })).toBe("?type=a&type=b&limit=5");
     expect(queryString({})).toBe("");
+  });
+});
+
+describe("a subject line", () => {
+  it("names what is filled in and leaves logic out", () => {
+    expect(parts("Hi{% if customer.name %}, {{ customer.name | escape }}{% endif %}!")).toEqual([
+      { text: "Hi, ", value: false },
+      { text: "name", value: true },
+      { text: "!", value: false },
+    ]);
+    expect(parts("{{- event.total -}} €")[0]).toEqual({ text: "total", value: true });
+    expect(parts("")).toEqual([]);
   });
 });

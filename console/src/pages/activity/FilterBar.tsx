@@ -10,7 +10,7 @@ import classes from "./FilterBar.module.css";
 
 type Props = { filter: ActivityFilter; onChange: (filter: ActivityFilter) => void };
 
-const GROUPS = ["Data", "People", "Segments", "Journeys", "Messages"] as const;
+const GROUPS = ["Data", "People", "Messages"] as const;
 
 export function FilterBar({ filter, onChange }: Props) {
   const [name, setName] = useState(filter.name);

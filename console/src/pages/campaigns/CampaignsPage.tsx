@@ -38,7 +38,7 @@ const COLUMNS: readonly Column<CampaignRow>[] = [
           ) : (
             <IconStack2 size={13} aria-label="Segment" />
           )}
-          {triggerInWords(c.trigger)}
+          <span>{triggerInWords(c.trigger)}</span>
         </span>
       </div>
     ),

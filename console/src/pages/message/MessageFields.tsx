@@ -61,6 +61,7 @@ export function MessageFields({ draft, onChange, wrong, readOnly }: Props) {
             language="html"
             label="HTML of the message"
             lines
+            wrap
             maxHeight="100%"
           />
           {wrong("html") && <p className={classes.wrong}>{wrong("html")}</p>}

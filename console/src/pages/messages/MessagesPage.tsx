@@ -9,6 +9,7 @@ import { Empty } from "@/ui/Empty";
 import { CampaignLink, LinkButton, MessageLink } from "@/ui/links";
 import { Page } from "@/ui/Page";
 import { Panel } from "@/ui/Panel";
+import { Subject } from "@/ui/Subject";
 import { Trouble } from "@/ui/Trouble";
 import { When } from "@/ui/When";
 import { useHere } from "@/ui/workspace";
@@ -16,7 +17,14 @@ import classes from "./MessagesPage.module.css";
 
 const COLUMNS: readonly Column<MessageRow>[] = [
   { title: "Message", width: "26%", cell: (m) => <MessageLink message={m} className={rowLink} /> },
-  { title: "Subject", cell: (m) => <span className={classes.quiet}>{m.subject}</span> },
+  {
+    title: "Subject",
+    cell: (m) => (
+      <span className={classes.quiet}>
+        <Subject text={m.subject} />
+      </span>
+    ),
+  },
   {
     title: "Used by",
     width: "24%",

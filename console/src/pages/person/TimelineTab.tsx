@@ -14,7 +14,14 @@ import { useHere } from "@/ui/workspace";
 import { TimelineEntry } from "./TimelineEntry";
 import classes from "./TimelineTab.module.css";
 
-const FILTERS = ["Everything", "Data", "Messages", "Journeys"] as const;
+const FILTERS = ["Everything", "Data", "People", "Messages"] as const;
+
+const FILTER_WORDS: Record<(typeof FILTERS)[number], string> = {
+  Everything: "Everything",
+  Data: "Events",
+  People: "Changes",
+  Messages: "Messages",
+};
 
 function typesOf(filter: string): ActivityType[] {
   return filter === "Everything" ? [] : ACTIVITY_TYPES.filter((type) => ACTIVITY[type].group === filter);
@@ -28,7 +35,13 @@ export function TimelineTab({ person }: { person: Person }) {
   const { rows, more } = useRows(query);
   return (
     <>
-      <SegmentedControl data={[...FILTERS]} value={filter} onChange={setFilter} mb="sm" aria-label="Kind" />
+      <SegmentedControl
+        data={FILTERS.map((value) => ({ value, label: FILTER_WORDS[value] }))}
+        value={filter}
+        onChange={setFilter}
+        mb="sm"
+        aria-label="Kind"
+      />
       <Panel flush>
         {query.error && <Trouble error={query.error} />}
         {!rows &&

@@ -39,7 +39,7 @@ export function KeysSection() {
     { title: "Kind", width: 84, cell: (key) => KEY_WORDS[key.kind].title },
     {
       title: "Site id",
-      width: 128,
+      width: 188,
       cell: (key) => (key.site_id ? <code>{key.site_id}</code> : <span className={classes.quiet}>–</span>),
     },
     { title: "Secret", width: 84, cell: (key) => <code className={classes.quiet}>…{key.hint}</code> },

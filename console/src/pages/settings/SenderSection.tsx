@@ -79,7 +79,7 @@ export function SenderSection() {
               </Radio.Card>
             </div>
           </Radio.Group>
-          <div className={classes.pair}>
+          <div className={classes.stack}>
             <TextInput
               label="From"
               placeholder="Acme <hello@acme.com>"

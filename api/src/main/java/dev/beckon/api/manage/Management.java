@@ -151,7 +151,7 @@ public final class Management {
     CampaignFigures figures = new CampaignFigures(numbers);
     CampaignViews campaigns = new CampaignViews(registry, figures, journeys, titles, clock);
     JourneyViews views = new JourneyViews(registry, journeys, persons, names, titles);
-    TraceViews traces = new TraceViews(journeys, deliveries, tokens, titles, views);
+    TraceViews traces = new TraceViews(journeys, deliveries, tokens, views);
     new CampaignEndpoints(registry, campaigns, titles, preview, clock).on(endpoints);
     new JourneyEndpoints(registry, journeys, people, views, traces).on(endpoints);
     new RecipeEndpoints(registry).on(endpoints);

@@ -15,6 +15,8 @@ import java.util.function.LongConsumer;
 /// Plays the plot into an engine.
 final class DemoLife {
   private static final Duration STEP = Duration.ofHours(1);
+  private static final Duration STEP_LATELY = Duration.ofMinutes(5);
+  private static final Duration LATELY = Duration.ofDays(2);
   private static final long PATIENCE_SECONDS = 60;
 
   private final Intake intake;
@@ -32,8 +34,8 @@ final class DemoLife {
   void playThroughTime(List<Happening> plot, DemoOutcomes outcomes, LongConsumer clock, long end) {
     long begin = plot.getFirst().at();
     int next = 0;
-    for (long from = begin; from < end; from += STEP.toMillis()) {
-      long to = Math.min(end, from + STEP.toMillis());
+    for (long from = begin, to; from < end; from = to) {
+      to = Math.min(end, from + step(from, end));
       List<Moment> moments = new ArrayList<>(outcomes.due(to));
       while (next < plot.size() && plot.get(next).at() <= to) {
         Happening happening = plot.get(next++);
@@ -43,6 +45,11 @@ final class DemoLife {
       takeIn(moments, clock, from, to);
       progress.accept((double) (to - begin) / (end - begin));
     }
+  }
+
+  /// The days that are looked at most are played most finely.
+  private static long step(long from, long end) {
+    return (end - from < LATELY.toMillis() ? STEP_LATELY : STEP).toMillis();
   }
 
   /// What comes late, as the step before has only just brought it about, is received at once.

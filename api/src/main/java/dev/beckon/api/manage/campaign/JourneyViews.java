@@ -6,7 +6,6 @@ import dev.beckon.core.campaign.Step;
 import dev.beckon.core.journey.Ending;
 import dev.beckon.core.journey.Journey;
 import dev.beckon.core.journey.TraceStep;
-import dev.beckon.core.segment.ConditionWords;
 import dev.beckon.core.segment.Durations;
 import dev.beckon.engine.query.JourneyView;
 import dev.beckon.engine.query.Journeys;
@@ -69,7 +68,7 @@ public final class JourneyViews {
         Instant.ofEpochMilli(journey.startedAt()),
         time(view.endedAt()),
         time(view.convertedAt()),
-        titles.of(workspace, campaign, journey.step()),
+        StepTitles.of(campaign, journey.step()),
         journey.step().isEmpty() ? null : Instant.ofEpochMilli(journey.arrivedAt()),
         due,
         why(view, step, due, trace),
@@ -115,10 +114,8 @@ public final class JourneyViews {
       case null -> "Stands on a step that is no longer in the campaign.";
       case Step.Delay delay ->
           "Waiting until " + until + ": " + Durations.words(delay.duration()) + " after arriving.";
-      case Step.WaitUntil wait ->
-          "Waiting until "
-              + ConditionWords.of(wait.until())
-              + (due == null ? "." : ", at most until " + until + ".");
+      case Step.WaitUntil _ ->
+          due == null ? "Waiting for it to be true." : "Waiting, at most until " + until + ".";
       case Step.Send _, Step.Branch _, Step.Exit _ -> "Going on at this moment.";
     };
   }

@@ -1,6 +1,5 @@
 package dev.beckon.api.manage.campaign;
 
-import dev.beckon.api.manage.Definitions;
 import dev.beckon.core.campaign.Campaign;
 import dev.beckon.core.campaign.Step;
 import dev.beckon.core.catalog.DefinitionException;
@@ -38,9 +37,9 @@ public final class StepTitles {
     }
   }
 
-  @Nullable StepJson of(int workspace, @Nullable Campaign campaign, String id) {
+  static @Nullable StepJson of(@Nullable Campaign campaign, String id) {
     Step step = campaign == null ? null : campaign.route().steps().get(id);
-    return step == null ? null : new StepJson(id, kind(step), title(workspace, step));
+    return step == null ? null : new StepJson(id, kind(step), title(step));
   }
 
   static StepJson.StepKind kind(Step step) {
@@ -53,22 +52,13 @@ public final class StepTitles {
     };
   }
 
-  private String title(int workspace, Step step) {
+  private static String title(Step step) {
     return switch (step) {
-      case Step.Send send -> subject(workspace, send.message());
+      case Step.Send send -> send.message();
       case Step.Delay delay -> "Wait " + Durations.words(delay.duration());
       case Step.WaitUntil wait -> "Wait until " + ConditionWords.of(wait.until());
       case Step.Branch branch -> ConditionWords.of(branch.when());
       case Step.Exit _ -> "Exit";
     };
-  }
-
-  private String subject(int workspace, String message) {
-    return registry
-        .messages()
-        .named(workspace, message)
-        .map(found -> Definitions.text(found.definition(), "subject"))
-        .filter(subject -> !subject.isBlank())
-        .orElse(message);
   }
 }

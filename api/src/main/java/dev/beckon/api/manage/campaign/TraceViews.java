@@ -23,19 +23,13 @@ public final class TraceViews {
   private final Journeys journeys;
   private final Deliveries deliveries;
   private final DeliveryToken tokens;
-  private final StepTitles titles;
   private final JourneyViews views;
 
   public TraceViews(
-      Journeys journeys,
-      Deliveries deliveries,
-      DeliveryToken tokens,
-      StepTitles titles,
-      JourneyViews views) {
+      Journeys journeys, Deliveries deliveries, DeliveryToken tokens, JourneyViews views) {
     this.journeys = journeys;
     this.deliveries = deliveries;
     this.tokens = tokens;
-    this.titles = titles;
     this.views = views;
   }
 
@@ -52,7 +46,7 @@ public final class TraceViews {
             .items();
     List<JourneyJson.TraceEntryJson> entries = new ArrayList<>();
     for (TraceStep step : trace) {
-      entries.add(entry(view, campaign, step, sent));
+      entries.add(entry(campaign, step, sent));
     }
     converted(view, entries);
     return new JourneyJson.JourneyTraceJson(views.json(view, campaign, trace), entries);
@@ -83,9 +77,8 @@ public final class TraceViews {
   }
 
   private JourneyJson.TraceEntryJson entry(
-      JourneyView view, @Nullable Campaign campaign, TraceStep step, List<DeliveryView> sent) {
-    StepJson shown =
-        step.step().isEmpty() ? null : titles.of(view.person().workspace(), campaign, step.step());
+      @Nullable Campaign campaign, TraceStep step, List<DeliveryView> sent) {
+    StepJson shown = step.step().isEmpty() ? null : StepTitles.of(campaign, step.step());
     DeliveryView message = step.action().equals("sent") ? message(step, sent) : null;
     TraceKind kind = kind(step, shown);
     return new JourneyJson.TraceEntryJson(

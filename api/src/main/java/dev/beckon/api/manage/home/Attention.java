@@ -103,7 +103,9 @@ final class Attention {
               AttentionKind.DRAFTS,
               drafts,
               drafts == 1 ? "1 campaign is a draft" : drafts + " campaigns are drafts",
-              "Start them, or delete what is not needed.",
+              drafts == 1
+                  ? "Start it, or delete it when it is not needed."
+                  : "Start them, or delete what is not needed.",
               link(AttentionPage.CAMPAIGN, null, "draft")));
     }
   }
