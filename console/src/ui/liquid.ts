@@ -1,6 +1,7 @@
 /** A line with Liquid in it as pieces: text, and the names of what is filled in; logic is left out. */
 export function parts(text: string): { text: string; value: boolean }[] {
   return text
+    .replace(/\{%-?\s*else\b.*?\{%-?\s*endif/g, "{% endif")
     .replace(/\{%-?.*?-?%\}/g, "")
     .split(/(\{\{.*?\}\})/)
     .filter((part) => part !== "")

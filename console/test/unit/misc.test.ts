@@ -4,6 +4,7 @@ import { queryString } from "../../src/api/client";
 import { fromYaml, toYaml } from "../../src/definition/yaml";
 import { readValue, writeValue } from "../../src/pages/person/attribute";
 import { smtpRequest } from "../../src/pages/settings/SmtpFields";
+import { gist } from "../../src/ui/gist";
 import { parts } from "../../src/ui/liquid";
 import { SNIPPET_LANGUAGES, snippet } from "../../src/ui/snippets";
 import { FOLLOW_UP, INACTIVE, SEGMENTS, WELCOME } from "../fake/documents";
@@ -82,6 +83,16 @@ describe("query strings", () => {
   });
 });
 
+describe("the gist of an activity", () => {
+  it("leaves out what the line says already, and shows changes as such", () => {
+    const sent = { subject: "Hi", to: "a@b.c", reply: "250 ok" };
+    expect(gist({ type: "message_sent", data: sent }, ["to"])).toBe("reply: 250 ok");
+    expect(gist({ type: "event", data: { subject: "Maths" } })).toBe("subject: Maths");
+    const plan = { plan: { from: "trial", to: "pro" }, name: { from: null, to: "Ada" } };
+    expect(gist({ type: "person_updated", data: plan })).toBe("plan: trial → pro   name: Ada");
+  });
+});
+
 describe("a subject line", () => {
   it("names what is filled in and leaves logic out", () => {
     expect(parts("Hi{% if customer.name %}, {{ customer.name | escape }}{% endif %}!")).toEqual([
@@ -90,6 +101,7 @@ describe("a subject line", () => {
       { text: "!", value: false },
     ]);
     expect(parts("{{- event.total -}} €")[0]).toEqual({ text: "total", value: true });
+    expect(parts("{% if a %}Yes{% else %}No{% endif %}.")).toEqual([{ text: "Yes.", value: false }]);
     expect(parts("")).toEqual([]);
   });
 });

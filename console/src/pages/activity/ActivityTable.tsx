@@ -1,10 +1,11 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { Activity, Json } from "@/api/types";
+import type { Activity } from "@/api/types";
 import { ActivityTag } from "@/ui/ActivityTag";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { clock, day } from "@/ui/format";
+import { gist } from "@/ui/gist";
 import { PersonLink } from "@/ui/links";
 import { useHere } from "@/ui/workspace";
 import classes from "./ActivityTable.module.css";
@@ -60,7 +61,7 @@ export function ActivityTable({ rows, arrived, more, onOpen, empty }: Props) {
         a.failed ? (
           <span className={classes.bad}>{a.reason}</span>
         ) : (
-          <code className={classes.data}>{inOneLine(a.data)}</code>
+          <code className={classes.data}>{gist(a)}</code>
         ),
     },
     {
@@ -81,10 +82,4 @@ export function ActivityTable({ rows, arrived, more, onOpen, empty }: Props) {
       rowHeight={36}
     />
   );
-}
-
-function inOneLine(data: Record<string, Json>): string {
-  return Object.entries(data)
-    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
-    .join("  ");
 }

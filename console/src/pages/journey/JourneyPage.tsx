@@ -75,7 +75,7 @@ function Loaded({ journey, back }: { journey: JourneyTrace; back: { href: string
               <dd>{span(journey.started_at, journey.ended_at ?? new Date(now).toISOString())}</dd>
               {journey.step && (
                 <>
-                  <dt>Stands at</dt>
+                  <dt>{journey.state === "active" ? "Stands at" : "Last step"}</dt>
                   <dd>{journey.step.title}</dd>
                 </>
               )}

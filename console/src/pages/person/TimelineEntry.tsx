@@ -1,10 +1,11 @@
 import { Collapse, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
-import type { Activity, Json } from "@/api/types";
+import type { Activity } from "@/api/types";
 import { ActivityTag } from "@/ui/ActivityTag";
 import { ACTIVITY } from "@/ui/activityLook";
 import { Code } from "@/ui/Code";
 import { clock } from "@/ui/format";
+import { gist } from "@/ui/gist";
 import { CampaignLink, JourneyLink } from "@/ui/links";
 import { useHere } from "@/ui/workspace";
 import classes from "./TimelineTab.module.css";
@@ -31,7 +32,7 @@ export function TimelineEntry({ activity }: { activity: Activity }) {
           <span className={classes.words}>{ACTIVITY[activity.type].words}</span>
           {activity.failed && <span className={classes.bad}>{activity.reason}</span>}
         </span>
-        <span className={classes.gist}>{gist(activity.data)}</span>
+        <span className={classes.gist}>{gist(activity, ["to"])}</span>
       </UnstyledButton>
       <Collapse expanded={open}>
         <div className={classes.detail}>
@@ -54,11 +55,4 @@ export function TimelineEntry({ activity }: { activity: Activity }) {
       </Collapse>
     </li>
   );
-}
-
-function gist(data: Record<string, Json>): string {
-  return Object.entries(data)
-    .slice(0, 3)
-    .map(([name, value]) => `${name}: ${typeof value === "object" && value !== null ? "…" : String(value)}`)
-    .join("   ");
 }

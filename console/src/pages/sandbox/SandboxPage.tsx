@@ -33,7 +33,7 @@ export function SandboxPage() {
   return (
     <Page
       title="Sandbox inbox"
-      about="Every message exactly as it would arrive. Nothing here has left this machine; opening and clicking count as they would in a real mailbox."
+      about="Messages exactly as they would arrive. Opening and clicking count as in a real mailbox."
       width="full"
       actions={
         <>

@@ -20,15 +20,15 @@ const COLUMNS: readonly Column<SegmentRow>[] = [
   {
     title: "Segment",
     cell: (s) => (
-      <>
+      <div className={classes.name}>
         <SegmentLink segment={s} className={rowLink} />
-        {s.description && <span className={classes.about}>{s.description}</span>}
-      </>
+        {s.description && <span title={s.description}>{s.description}</span>}
+      </div>
     ),
   },
   {
     title: "People",
-    width: 190,
+    width: 160,
     end: true,
     cell: (s) =>
       s.state === "building" ? (
@@ -127,6 +127,7 @@ export function SegmentsPage() {
             label="Segments"
             columns={COLUMNS}
             rows={rows}
+            rowHeight={54}
             rowKey={(s) => s.id}
             rowHeight={46}
             empty={

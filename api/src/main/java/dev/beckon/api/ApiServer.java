@@ -22,6 +22,7 @@ import dev.beckon.api.tracking.SentMessages;
 import dev.beckon.api.tracking.Tracking;
 import dev.beckon.engine.query.People;
 import dev.beckon.registry.Registry;
+import dev.beckon.registry.workspace.Workspace;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -84,9 +85,17 @@ public final class ApiServer implements AutoCloseable {
             settings.clock(),
             meters,
             new People(engine.queries()),
-            id -> registry.workspaces().get(id).name(),
+            id -> nameForReaders(registry.workspaces().get(id)),
             delivery -> inSandbox.html(delivery).or(() -> kept.html(delivery)))
         .addTo(router);
+  }
+
+  /// What the workspace calls itself in its messages.
+  private static String nameForReaders(Workspace workspace) {
+    String from = workspace.sender().from();
+    int address = from.indexOf('<');
+    String name = address < 0 ? "" : from.substring(0, address).replace("\"", "").strip();
+    return name.isEmpty() ? workspace.name() : name;
   }
 
   /// Starts listening.

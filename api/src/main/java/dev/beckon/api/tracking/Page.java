@@ -27,20 +27,24 @@ record Page(String heading, String text, String button) {
       <meta name="robots" content="noindex">
       <title>{heading}</title>
       <style>
-      :root { color-scheme: light dark; --ink: #1d2327; --paper: #f5f6f7; --card: #fff; --accent: #1f5fbf; --on: #fff }
+      :root { color-scheme: light dark; --ink: #1d1b18; --quiet: #57534c; --paper: #f8f7f5; --card: #fff;
+        --line: #e9e6e0; --button: #1d1b18; --on: #fff }
       @media (prefers-color-scheme: dark) {
-        :root { --ink: #e8eaed; --paper: #15181b; --card: #1f2327; --accent: #8ab4f8; --on: #10233f }
+        :root { --ink: #eeece8; --quiet: #b3aea6; --paper: #121110; --card: #191817;
+          --line: #2a2826; --button: #eeece8; --on: #1d1b18 }
       }
       body { margin: 0; padding: 1.25rem; min-height: 100vh; box-sizing: border-box; display: grid;
-        place-items: center; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif }
-      main { background: var(--card); border-radius: .75rem; padding: 2rem 1.5rem; max-width: 26rem;
-        width: 100%; box-sizing: border-box; overflow-wrap: anywhere }
-      h1 { font-size: 1.375rem; line-height: 1.25; margin: 0 0 .75rem }
-      p { margin: 0 }
+        place-items: center; background: var(--paper); color: var(--ink);
+        font: 1rem/1.55 -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif }
+      main { background: var(--card); border: 1px solid var(--line); border-radius: .875rem;
+        padding: 2rem 1.75rem; max-width: 26rem; width: 100%; box-sizing: border-box;
+        overflow-wrap: anywhere }
+      h1 { font-size: 1.375rem; line-height: 1.25; letter-spacing: -.015em; margin: 0 0 .625rem }
+      p { margin: 0; color: var(--quiet); text-wrap: pretty }
       form { margin: 1.5rem 0 0 }
       button { font: inherit; font-weight: 600; width: 100%; min-height: 3rem; padding: .5rem 1rem;
-        border: 0; border-radius: .5rem; background: var(--accent); color: var(--on); cursor: pointer }
-      button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }
+        border: 0; border-radius: .5rem; background: var(--button); color: var(--on); cursor: pointer }
+      button:focus-visible { outline: 3px solid #2463c4; outline-offset: 2px }
       </style>
       </head>
       <body>

@@ -104,7 +104,7 @@ public final class JourneyWalk {
       rest(Durations.words(delay.duration()));
       return;
     }
-    trace("passed", Durations.words(delay.duration()) + " are over", List.of(), delay.next());
+    trace("passed", "waited " + Durations.words(delay.duration()), List.of(), delay.next());
     go(delay.next());
   }
 
