@@ -127,9 +127,8 @@ export function SegmentsPage() {
             label="Segments"
             columns={COLUMNS}
             rows={rows}
-            rowHeight={54}
             rowKey={(s) => s.id}
-            rowHeight={46}
+            rowHeight={54}
             empty={
               needle !== "" ? (
                 <Empty icon={IconSearch} title="No segment has this name">
