@@ -63,6 +63,14 @@ answers.message = await app.getMessage(message);
 answers.unsubscribe = await track.unsubscribe(message);
 answers.unsubscribed = (await app.getAttributes('42')).customer.unsubscribed;
 
+answers.entity = await track.entity({
+  type: 'person', action: 'identify', identifiers: { id: 'linus' }, attributes: { email: 'linus@example.com' },
+});
+answers.batch = await track.batch([
+  { type: 'person', action: 'event', identifiers: { email: 'linus@example.com' }, name: 'merged' },
+  { type: 'person', action: 'event', identifiers: { id: 'linus' } },
+]);
+
 const pipelines = new PipelinesClient(BECKON_WRITE_KEY, { url: `${BECKON_URL}/v1`, strictMode: true });
 answers.pipelines = await pipelines.identify({ userId: 'grace', traits: { email: 'grace@example.com', since: '2026-03-14' } });
 await pipelines.track({ userId: 'grace', event: 'compiled', properties: { lines: 7 }, messageId: 'm-1' });

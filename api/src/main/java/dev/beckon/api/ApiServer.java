@@ -3,6 +3,7 @@ package dev.beckon.api;
 import dev.beckon.api.app.AppApi;
 import dev.beckon.api.app.AppKeys;
 import dev.beckon.api.console.ConsoleFiles;
+import dev.beckon.api.entity.EntityEndpoint;
 import dev.beckon.api.http.HttpServer;
 import dev.beckon.api.http.Meters;
 import dev.beckon.api.http.Route;
@@ -50,7 +51,7 @@ public final class ApiServer implements AutoCloseable {
     Meters meters = new Meters(metrics);
     Desk desk = new Desk(engine.intake(), settings.limits().acknowledgeWithin(), meters);
     router = new Router(problems, meters);
-    dataIn(desk, registry);
+    dataIn(desk, registry, mail);
     new AppApi(new AppKeys(registry.keys()), registry, engine.queries(), mail.links().tokens())
         .addTo(router);
     tracking(new Desk(engine.intake(), CLICK_PATIENCE, meters), registry, engine, mail, meters);
@@ -63,16 +64,18 @@ public final class ApiServer implements AutoCloseable {
     router.otherwise(new ConsoleFiles().route());
   }
 
-  private void dataIn(Desk desk, Registry registry) {
+  private void dataIn(Desk desk, Registry registry, Mailroom mail) {
     FirstSteps steps = new FirstSteps(registry.workspaces()::mark);
-    TrackEndpoint endpoint =
-        new TrackEndpoint(
-            desk, new TrackKeys(registry.keys()), steps, settings.clock(), settings.baseUrl());
+    TrackKeys keys = new TrackKeys(registry.keys());
+    TrackDialect dialect = new TrackDialect();
+    router
+        .speak("/api", dialect)
+        .speak("/auth", dialect)
+        .add(new TrackEndpoint(desk, keys, steps, settings.clock(), settings.baseUrl()).routes());
+    new EntityEndpoint(desk, keys, steps, mail.links().tokens(), settings.clock()).addTo(router);
     new PipelinesEndpoint(
             desk, new WriteKeys(registry.keys()), steps, settings.clock(), settings.baseUrl())
         .addTo(router);
-    TrackDialect dialect = new TrackDialect();
-    router.speak("/api", dialect).speak("/auth", dialect).add(endpoint.routes());
   }
 
   private void tracking(

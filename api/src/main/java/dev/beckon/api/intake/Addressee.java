@@ -4,7 +4,10 @@ import dev.beckon.api.http.Refusal;
 import dev.beckon.core.catalog.Limits;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.machine.Input;
+import dev.beckon.engine.message.Message;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Whom a path segment names; its kind shows in its shape (spec: data-in.md, 1).
@@ -20,12 +23,35 @@ public sealed interface Addressee {
 
   static Addressee of(int workspace, String segment) {
     if (segment.startsWith(CIO_PREFIX)) {
-      PersonKey key = key(workspace, segment.substring(CIO_PREFIX.length()));
-      return key == null ? new Nobody() : new ByKey(key);
+      return ofCioId(workspace, segment.substring(CIO_PREFIX.length()));
     }
     within(segment);
     return new ByIdentifier(
         looksLikeEmail(segment) ? Identifier.email(segment) : Identifier.id(segment));
+  }
+
+  /// Who has this very `cio_id`.
+  static Addressee ofCioId(int workspace, String cioId) {
+    PersonKey key = key(workspace, cioId);
+    return key == null ? new Nobody() : new ByKey(key);
+  }
+
+  /// What the engine is told for whom this names; nothing for nobody.
+  ///
+  /// Calls by `cio_id` go to the person's home; those of nobody end there as an activity.
+  default Optional<Message> message(int workspace, Wording wording) {
+    return switch (this) {
+      case ByIdentifier(Identifier identifier) ->
+          Optional.of(new Message.ToIdentifier(workspace, identifier, wording.input(identifier)));
+      case ByKey(PersonKey key) -> Optional.of(new Message.ToPerson(key, wording.input(null)));
+      case Nobody _ -> Optional.empty();
+    };
+  }
+
+  /// What the engine is told, once it is known how the person is named.
+  @FunctionalInterface
+  interface Wording {
+    Input input(@Nullable Identifier by);
   }
 
   /// @throws Refusal if an identifier is blank or too long

@@ -144,18 +144,7 @@ record Translation(int workspace, long now) {
     return List.of();
   }
 
-  private List<Message> to(Addressee whom, Wording wording) {
-    return switch (whom) {
-      case Addressee.ByIdentifier(Identifier identifier) ->
-          List.of(new Message.ToIdentifier(workspace, identifier, wording.input(identifier)));
-      case Addressee.ByKey(var key) -> List.of(new Message.ToPerson(key, wording.input(null)));
-      case Addressee.Nobody _ -> List.of();
-    };
-  }
-
-  /// What the engine is told, once it is known how the person is named.
-  @FunctionalInterface
-  private interface Wording {
-    Input input(@Nullable Identifier by);
+  private List<Message> to(Addressee whom, Addressee.Wording wording) {
+    return whom.message(workspace, wording).stream().toList();
   }
 }

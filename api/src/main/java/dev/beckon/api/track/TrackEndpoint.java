@@ -14,7 +14,6 @@ import dev.beckon.api.json.JsonReader;
 import dev.beckon.api.json.JsonWriter;
 import dev.beckon.core.event.Event;
 import dev.beckon.core.identity.Identifier;
-import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
 import dev.beckon.engine.message.Message;
@@ -159,24 +158,11 @@ public final class TrackEndpoint {
         200, JsonWriter.bytes(Value.Fields.EMPTY.with("meta", Value.Fields.EMPTY)));
   }
 
-  /// Calls by `cio_id` go to the person's home; those of nobody end there as an activity.
-  private void send(int workspace, Addressee whom, Wording wording) {
-    switch (whom) {
-      case Addressee.ByIdentifier(Identifier identifier) ->
-          desk.take(new Message.ToIdentifier(workspace, identifier, wording.input(identifier)));
-      case Addressee.ByKey(PersonKey key) ->
-          desk.take(new Message.ToPerson(key, wording.input(null)));
-      case Addressee.Nobody _ -> {}
-    }
+  private void send(int workspace, Addressee whom, Addressee.Wording wording) {
+    whom.message(workspace, wording).ifPresent(desk::take);
   }
 
   private static Response done() {
     return Response.json(200, DONE);
-  }
-
-  /// What the engine is told, once it is known how the person is named.
-  @FunctionalInterface
-  private interface Wording {
-    Input input(@Nullable Identifier by);
   }
 }

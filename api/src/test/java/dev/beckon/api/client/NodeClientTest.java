@@ -40,7 +40,7 @@ final class NodeClientTest {
       Value.Fields answers = run(stage);
       theClientIsAnswered(answers);
       beckonKnows(stage);
-      beckonKnowsOfThePipelines(stage);
+      beckonKnowsOfTheOtherProtocols(stage);
     }
   }
 
@@ -81,6 +81,8 @@ final class NodeClientTest {
         .isEqualTo(items(fields(answers, "messages"), "messages").getFirst());
     assertThat(answers.get("unsubscribed")).isEqualTo(Value.of(true));
     assertThat(answers.get("destroyed")).isEqualTo(Value.of(404));
+    assertThat(answers.get("entity")).isEqualTo(json("{}"));
+    assertThat(items(fields(answers, "batch"), "errors")).hasSize(1);
     assertThat(answers.get("pipelines")).isEqualTo(json("{}"));
     assertThat(answers.get("badWriteKey")).isEqualTo(Value.of(401));
     assertThat(answers.get("badCall")).isNotEqualTo(Value.of(200));
@@ -100,7 +102,7 @@ final class NodeClientTest {
     assertThat(ada.profile().attribute("unsubscribed")).isEqualTo(Value.of(true));
     assertThat(people.byIdentifier(workspace, Identifier.id("43"))).isEmpty();
     assertThat(people.byIdentifier(workspace, Identifier.id("44"))).isEmpty();
-    assertThat(people.count(workspace)).isEqualTo(4);
+    assertThat(people.count(workspace)).isEqualTo(5);
     List<String> happened =
         new Activities(stage.host().queries())
             .ofPerson(ada.key(), ActivityFilter.ALL, null, 100).items().stream()
@@ -115,7 +117,8 @@ final class NodeClientTest {
     assertThat(delivery.furthest()).isEqualTo(Metric.UNSUBSCRIBED);
   }
 
-  private static void beckonKnowsOfThePipelines(Stage stage) {
+  private static void beckonKnowsOfTheOtherProtocols(Stage stage) {
+    assertThat(Known.activities(stage, "linus@example.com")).containsExactly("event merged");
     assertThat(Known.attribute(stage, "grace@example.com", "since"))
         .isEqualTo(Value.of(1_773_446_400L));
     assertThat(Known.activities(stage, "grace@example.com"))

@@ -2,6 +2,7 @@ package dev.beckon.api.testing;
 
 import dev.beckon.api.app.AppApi;
 import dev.beckon.api.app.AppKeys;
+import dev.beckon.api.entity.EntityEndpoint;
 import dev.beckon.api.http.BasicAuth;
 import dev.beckon.api.http.HttpLimits;
 import dev.beckon.api.http.HttpServer;
@@ -93,6 +94,13 @@ public final class Stage implements AutoCloseable {
             this::now,
             "http://127.0.0.1");
     Router router = new Router(new TrackDialect(), meters).add(track.routes());
+    new EntityEndpoint(
+            desk,
+            this::trackGate,
+            new FirstSteps(registry.workspaces()::mark),
+            links.tokens(),
+            this::now)
+        .addTo(router);
     new PipelinesEndpoint(
             desk,
             new WriteKeys(registry.keys()),
