@@ -64,6 +64,8 @@ public final class Logs extends ContextAwareBase implements Configurator {
     appender.start();
     root.addAppender(appender);
     root.setLevel(Level.WARN);
+    // At every start it warns of a thread that there is not.
+    context.getLogger("org.apache.kafka.streams.StreamsConfig").setLevel(Level.ERROR);
     context.getLogger("dev.beckon").setLevel(Level.toLevel(verbosity.name()));
   }
 
