@@ -19,7 +19,6 @@ export function snippet(language: SnippetLanguage, baseUrl: string, keys: Partia
   const site = keys.site_id ?? "YOUR_SITE_ID";
   const api = keys.api_key ?? "YOUR_API_KEY";
   const write = keys.write_key ?? "YOUR_WRITE_KEY";
-  const url = new URL(baseUrl);
   switch (language) {
     case "curl":
       return `curl -X PUT ${baseUrl}/api/v1/customers/1 \\
@@ -49,17 +48,16 @@ beckon.base_url = "${baseUrl}/api/v1"
 beckon.identify(id="1", email="ada@example.com", first_name="Ada")
 beckon.track(customer_id="1", name="signed_up", plan="trial")`;
     case "browser":
-      return `// npm install @customerio/cdp-analytics-browser
-import { AnalyticsBrowser } from "@customerio/cdp-analytics-browser";
+      return `<script>
+  // What is said before the script has arrived waits here.
+  window.beckon = { q: [
+    ["identify", "1", { email: "ada@example.com", first_name: "Ada" }],
+    ["track", "signed_up", { plan: "trial" }],
+  ] };
+</script>
+<script async src="${baseUrl}/beckon.js" data-write-key="${write}" data-auto-page></script>
 
-const beckon = AnalyticsBrowser.load(
-  { writeKey: "${write}", cdnURL: "${baseUrl}" },
-  { integrations: { "Customer.io Data Pipelines": {
-      apiHost: "${url.host}/v1", protocol: "${url.protocol.replace(":", "")}" } } },
-);
-
-beckon.identify("1", { email: "ada@example.com", first_name: "Ada" });
-beckon.track("signed_up", { plan: "trial" });`;
+<!-- later, anywhere: beckon.track("ordered", { amount: 12.5 }) -->`;
     case "segment":
       return `// npm install @segment/analytics-node
 import { Analytics } from "@segment/analytics-node";
