@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { open, type Stage, visit } from "./harness";
+import { open, REAL, type Stage, visit } from "./harness";
 
-const REAL = process.env.BECKON_FRESH_URL !== undefined;
 const NEWCOMER = { name: "Ada Byron", email: "ada@acme.test", password: "correct horse battery" };
 
 /** One newcomer, from an empty server to a running campaign; each test goes on where the one before ended. */

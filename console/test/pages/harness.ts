@@ -1,13 +1,16 @@
 /**
  * A real browser on a real or made-up server.
- * BECKON_FRESH_URL: a server nobody has set up yet; BECKON_DEMO_URL: one with demo content, whose owner is
- * BECKON_EMAIL and BECKON_PASSWORD. Without them the built console runs on the fake.
+ * `npm run test:real` starts real ones (real.ts); BECKON_FRESH_URL and BECKON_DEMO_URL name servers that run already,
+ * one that nobody has set up yet and one with demo content, whose owner is BECKON_EMAIL and BECKON_PASSWORD.
+ * Otherwise the built console runs on the fake.
  */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { preview } from "vite";
+import { inject } from "vitest";
 import { fakePlugin } from "../fake/server";
+import type { Servers } from "./real";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -21,10 +24,17 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-export const OWNER = {
-  email: process.env.BECKON_EMAIL ?? "maya@northwind.example",
-  password: process.env.BECKON_PASSWORD ?? "correct horse battery",
+const { BECKON_FRESH_URL, BECKON_DEMO_URL, BECKON_EMAIL, BECKON_PASSWORD, BECKON_CHROMIUM } = process.env;
+const STARTED = inject("servers") as Servers | undefined;
+const GIVEN = STARTED ?? { fresh: BECKON_FRESH_URL, demo: BECKON_DEMO_URL };
+
+const OWNER = {
+  email: STARTED?.email ?? BECKON_EMAIL ?? "maya@northwind.example",
+  password: STARTED?.password ?? BECKON_PASSWORD ?? "correct horse battery",
 };
+
+/** Whether the newcomer meets a real server, which sends what it should. */
+export const REAL = GIVEN.fresh !== undefined;
 
 export type Stage = {
   url: string;
@@ -37,7 +47,7 @@ export type Stage = {
 async function serve(
   kind: "fresh" | "demo",
 ): Promise<{ url: string; real: boolean; stop: () => Promise<void> }> {
-  const given = kind === "fresh" ? process.env.BECKON_FRESH_URL : process.env.BECKON_DEMO_URL;
+  const given = GIVEN[kind];
   if (given) return { url: given.replace(/\/$/, ""), real: true, stop: async () => {} };
   if (!existsSync(`${ROOT}/dist/index.html`))
     throw new Error("Expected a built console, but dist/ is empty. Run npm run build first.");
@@ -53,9 +63,11 @@ async function serve(
 }
 
 async function launch(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? BROWSERS.find(existsSync);
+  const executablePath = BECKON_CHROMIUM ?? BROWSERS.find(existsSync);
   if (!executablePath)
-    throw new Error(`Expected a Chromium at one of ${BROWSERS.join(", ")}, but found none. Set CHROMIUM.`);
+    throw new Error(
+      `Expected a Chromium at one of ${BROWSERS.join(", ")}, but found none. Set BECKON_CHROMIUM.`,
+    );
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
