@@ -33,21 +33,22 @@ final class LocalQueries implements Queries {
 
   @Override
   public <T> T read(int partition, Function<Rows, T> reader) {
-    return reader.apply(rows(partition));
+    return readStore(partition, reader::apply);
   }
 
   Standing standing(int partition) {
-    return rows(partition).standing();
+    return readStore(partition, StreamsRows::standing);
   }
 
-  private StreamsRows rows(int partition) {
+  /// Streams notices only while it reads that a partition is not here, or no longer.
+  private <T> T readStore(int partition, Function<StreamsRows, T> reader) {
     try {
       ReadOnlyKeyValueStore<Bytes, byte[]> store =
           streams.store(
               StoreQueryParameters.fromNameAndType(
                       Plan.ROWS, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
                   .withPartition(partition));
-      return new StreamsRows(store);
+      return reader.apply(new StreamsRows(store));
     } catch (InvalidStateStoreException absent) {
       throw new Unavailable(
           "Expected partition %d on %s, but %s."
