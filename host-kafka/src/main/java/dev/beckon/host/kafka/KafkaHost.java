@@ -32,6 +32,10 @@ import org.slf4j.LoggerFactory;
 /// the work; when one is lost, others restore its rows from the cluster and go on.
 public final class KafkaHost implements Host {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaHost.class);
+
+  /// How long a closing host waits for others to process what it took in for them.
+  private static final Duration FINISH_MAX = Duration.ofSeconds(20);
+
   private static final Duration CLOSE_MAX = Duration.ofSeconds(60);
   private static final long START_MINUTES_MAX = 30;
 
@@ -180,7 +184,7 @@ public final class KafkaHost implements Host {
         new Unavailable("Expected an open host, but it is closed; start it again.");
     entrance.shut(closed);
     if (dispatch != null) {
-      promises.await(CLOSE_MAX);
+      promises.await(FINISH_MAX);
     }
     if (!streams.close(CLOSE_MAX)) {
       LOG.warn(
