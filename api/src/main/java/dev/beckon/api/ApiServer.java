@@ -10,6 +10,7 @@ import dev.beckon.api.http.Route;
 import dev.beckon.api.http.Router;
 import dev.beckon.api.intake.Desk;
 import dev.beckon.api.intake.FirstSteps;
+import dev.beckon.api.intake.Pace;
 import dev.beckon.api.manage.Demo;
 import dev.beckon.api.manage.Management;
 import dev.beckon.api.manage.Problems;
@@ -51,8 +52,10 @@ public final class ApiServer implements AutoCloseable {
     Meters meters = new Meters(metrics);
     Desk desk = new Desk(engine.intake(), settings.limits().acknowledgeWithin(), meters);
     router = new Router(problems, meters);
-    dataIn(desk, registry, mail);
-    new AppApi(new AppKeys(registry.keys()), registry, engine.queries(), mail.links().tokens())
+    Pace pace = new Pace(settings.callsPerSecond(), System::nanoTime);
+    dataIn(desk, registry, mail, pace);
+    new AppApi(
+            new AppKeys(registry.keys(), pace), registry, engine.queries(), mail.links().tokens())
         .addTo(router);
     tracking(new Desk(engine.intake(), CLICK_PATIENCE, meters), registry, engine, mail, meters);
     Management management =
@@ -64,9 +67,9 @@ public final class ApiServer implements AutoCloseable {
     router.otherwise(new ConsoleFiles().route());
   }
 
-  private void dataIn(Desk desk, Registry registry, Mailroom mail) {
+  private void dataIn(Desk desk, Registry registry, Mailroom mail, Pace pace) {
     FirstSteps steps = new FirstSteps(registry.workspaces()::mark);
-    TrackKeys keys = new TrackKeys(registry.keys());
+    TrackKeys keys = new TrackKeys(registry.keys(), pace);
     TrackDialect dialect = new TrackDialect();
     router
         .speak("/api", dialect)
@@ -74,7 +77,7 @@ public final class ApiServer implements AutoCloseable {
         .add(new TrackEndpoint(desk, keys, steps, settings.clock(), settings.baseUrl()).routes());
     new EntityEndpoint(desk, keys, steps, mail.links().tokens(), settings.clock()).addTo(router);
     new PipelinesEndpoint(
-            desk, new WriteKeys(registry.keys()), steps, settings.clock(), settings.baseUrl())
+            desk, new WriteKeys(registry.keys(), pace), steps, settings.clock(), settings.baseUrl())
         .addTo(router);
   }
 

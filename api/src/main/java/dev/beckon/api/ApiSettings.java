@@ -8,5 +8,11 @@ import java.time.InstantSource;
 /// @param host address to listen on
 /// @param baseUrl as clients reach this server, without a slash at the end
 /// @param version of the server, for people
+/// @param callsPerSecond what one key may make; 0 for no limit
 public record ApiSettings(
-    String host, String baseUrl, String version, InstantSource clock, HttpLimits limits) {}
+    String host,
+    String baseUrl,
+    String version,
+    InstantSource clock,
+    HttpLimits limits,
+    int callsPerSecond) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What those who run the server ask of it: is it alive, can it work, what are its figures.
 final class Probes {
@@ -30,22 +31,25 @@ final class Probes {
   }
 
   List<Route> routes() {
-    return List.of(
-        new Route(
-            Method.GET,
-            "/healthz",
-            About.of(TAG, "Is the process alive?", "200 as long as it answers at all.").as(TEXT),
-            _ -> Response.text(200, TEXT, "ok\n")),
-        new Route(
-            Method.GET,
-            "/readyz",
-            About.of(TAG, "Can it work?", "503 with the reason while it cannot.").as(TEXT),
-            _ -> ready()),
-        new Route(
-            Method.GET,
-            "/metrics",
-            About.of(TAG, "Figures", "In the text format of Prometheus.").as(FIGURES),
-            _ -> Response.text(200, FIGURES, metrics.scrape())));
+    return Stream.of(
+            new Route(
+                Method.GET,
+                "/healthz",
+                About.of(TAG, "Is the process alive?", "200 as long as it answers at all.")
+                    .as(TEXT),
+                _ -> Response.text(200, TEXT, "ok\n")),
+            new Route(
+                Method.GET,
+                "/readyz",
+                About.of(TAG, "Can it work?", "503 with the reason while it cannot.").as(TEXT),
+                _ -> ready()),
+            new Route(
+                Method.GET,
+                "/metrics",
+                About.of(TAG, "Figures", "In the text format of Prometheus.").as(FIGURES),
+                _ -> Response.text(200, FIGURES, metrics.scrape())))
+        .map(Route::asUrgent)
+        .toList();
   }
 
   private Response ready() {

@@ -87,7 +87,7 @@ public final class World implements AutoCloseable {
     server =
         new ApiServer(
             new ApiSettings(
-                "127.0.0.1", "http://127.0.0.1:8080", "test", clock, HttpLimits.DEFAULT),
+                "127.0.0.1", "http://127.0.0.1:8080", "test", clock, HttpLimits.DEFAULT, 0),
             registry,
             new EngineRoom(intake(), queries(), Optional::empty),
             mail,

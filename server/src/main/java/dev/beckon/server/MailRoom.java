@@ -65,7 +65,7 @@ final class MailRoom implements AutoCloseable {
     ledger = FileLedger.open(data.resolve("attempts.log"));
     smtp = new SmtpChannel(SmtpLimits.STANDARD, (SSLSocketFactory) SSLSocketFactory.getDefault());
     channels = new Channels(new KeepingChannel(smtp, kept), sandbox);
-    workers = Executors.newVirtualThreadPerTaskExecutor();
+    workers = Executors.newFixedThreadPool(config.concurrency(), Thread.ofVirtual().factory());
     dispatcher =
         new Dispatcher(
             new Handover(senders, renderer, composer, channels, ledger, health),

@@ -59,7 +59,12 @@ public final class Server implements AutoCloseable {
     api =
         new ApiServer(
             new ApiSettings(
-                config.http().bind(), baseUrl.toString(), VERSION, clock, limitsOf(config.http())),
+                config.http().bind(),
+                baseUrl.toString(),
+                VERSION,
+                clock,
+                limitsOf(config.http()),
+                config.http().callsPerSecond()),
             registry,
             dev.beckon.api.EngineRoom.of(host),
             mail.forApi(),
@@ -101,6 +106,7 @@ public final class Server implements AutoCloseable {
         usual.documentBytesMax(),
         http.headerBytesMax(),
         usual.targetBytesMax(),
+        http.requestsMax(),
         usual.acknowledgeWithin(),
         http.stopWithin());
   }

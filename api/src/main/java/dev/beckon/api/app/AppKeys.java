@@ -2,7 +2,7 @@ package dev.beckon.api.app;
 
 import dev.beckon.api.http.Refusal;
 import dev.beckon.api.http.Request;
-import dev.beckon.registry.key.Key;
+import dev.beckon.api.intake.Pace;
 import dev.beckon.registry.key.Keys;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +11,11 @@ public final class AppKeys implements AppGate {
   private static final String SCHEME = "Bearer ";
 
   private final Keys keys;
+  private final Pace pace;
 
-  public AppKeys(Keys keys) {
+  public AppKeys(Keys keys, Pace pace) {
     this.keys = keys;
+    this.pace = pace;
   }
 
   @Override
@@ -23,7 +25,7 @@ public final class AppKeys implements AppGate {
       throw refused("Expected an App API key as bearer token in the Authorization header.");
     }
     return keys.app(token)
-        .map(Key.Access::workspace)
+        .map(pace::step)
         .orElseThrow(() -> refused("Expected a valid App API key, but this one opens nothing."));
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 /// @param documentBytesMax of a body with definitions, on the wire and inflated
 /// @param headerBytesMax of all headers of a request together
 /// @param targetBytesMax of the request line
+/// @param requestsMax under way at a time
 /// @param acknowledgeWithin how long a request waits for its input to become durable
 /// @param drainWithin how long requests under way may take when the server stops
 public record HttpLimits(
@@ -17,6 +18,7 @@ public record HttpLimits(
     int documentBytesMax,
     int headerBytesMax,
     int targetBytesMax,
+    int requestsMax,
     Duration acknowledgeWithin,
     Duration drainWithin) {
 
@@ -27,6 +29,7 @@ public record HttpLimits(
           16 << 20,
           16_384,
           8_192,
+          1_000,
           Duration.ofSeconds(30),
           Duration.ofSeconds(20));
 }

@@ -12,6 +12,7 @@ import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +23,18 @@ public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final Logger REQUESTS = LoggerFactory.getLogger("beckon.requests");
 
+  private static final int TRY_AGAIN_SECONDS = 1;
+
   private final Router router;
   private final Bodies bodies;
+  private final Semaphore room;
   private final WebServer server;
   private volatile boolean draining;
 
   private HttpServer(Router router, HttpLimits limits, String host, int port) {
     this.router = router;
     this.bodies = new Bodies(limits);
+    this.room = new Semaphore(limits.requestsMax());
     this.server =
         WebServer.builder()
             .host(host)
@@ -103,13 +108,31 @@ public final class HttpServer implements AutoCloseable {
       case Router.Match.Missing(Refusal refusal, Dialect dialect) ->
           send(source, out, dialect.refuse(refusal), headOnly);
       case Router.Match.Found(Router.Served served, Dialect dialect) -> {
-        Response response = handle(served.route(), dialect, request);
+        Response response = handleIfRoom(served.route(), dialect, request);
         served.meter().record(response.status(), System.nanoTime() - start);
         if (REQUESTS.isDebugEnabled()) {
           REQUESTS.debug("{} {} {}", name, request.path(), response.status());
         }
         send(source, out, Compression.apply(response, request.header("accept-encoding")), headOnly);
       }
+    }
+  }
+
+  private Response handleIfRoom(Route route, Dialect dialect, Request request) {
+    if (route.urgent()) {
+      return handle(route, dialect, request);
+    }
+    if (!room.tryAcquire()) {
+      return dialect.refuse(
+          Refusal.later(
+              Refusal.Kind.OVERLOADED,
+              "Expected room for another request, but too many are under way; try again later.",
+              TRY_AGAIN_SECONDS));
+    }
+    try {
+      return handle(route, dialect, request);
+    } finally {
+      room.release();
     }
   }
 

@@ -4,4 +4,13 @@ package dev.beckon.api.http;
 ///
 /// @param path segments in braces are parameters
 /// @param about what readers of the API are told of it
-public record Route(Method method, String path, About about, Handler handler) {}
+/// @param urgent answered even when the server has no room for more, as probes are
+public record Route(Method method, String path, About about, Handler handler, boolean urgent) {
+  public Route(Method method, String path, About about, Handler handler) {
+    this(method, path, about, handler, false);
+  }
+
+  public Route asUrgent() {
+    return new Route(method, path, about, handler, true);
+  }
+}

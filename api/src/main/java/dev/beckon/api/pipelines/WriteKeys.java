@@ -3,17 +3,19 @@ package dev.beckon.api.pipelines;
 import dev.beckon.api.http.BasicAuth;
 import dev.beckon.api.http.Refusal;
 import dev.beckon.api.http.Request;
+import dev.beckon.api.intake.Pace;
 import dev.beckon.core.value.Value;
-import dev.beckon.registry.key.Key;
 import dev.beckon.registry.key.Keys;
 import org.jspecify.annotations.Nullable;
 
 /// Lets in whoever brings a workspace's write key, in the header or, as browsers do, in the body.
 public final class WriteKeys implements PipelinesGate {
   private final Keys keys;
+  private final Pace pace;
 
-  public WriteKeys(Keys keys) {
+  public WriteKeys(Keys keys, Pace pace) {
     this.keys = keys;
+    this.pace = pace;
   }
 
   @Override
@@ -30,7 +32,7 @@ public final class WriteKeys implements PipelinesGate {
           "Expected a write key as the user of Basic authentication or as writeKey in the body.");
     }
     return keys.write(writeKey)
-        .map(Key.Access::workspace)
+        .map(pace::step)
         .orElseThrow(
             () ->
                 Refusal.of(

@@ -7,6 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,11 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class HttpServerTest {
   private static final HttpLimits LIMITS =
       new HttpLimits(
-          10_000, 20_000, 30_000, 4_096, 2_048, Duration.ofSeconds(5), Duration.ofSeconds(5));
+          10_000, 20_000, 30_000, 4_096, 2_048, 3, Duration.ofSeconds(5), Duration.ofSeconds(5));
   private static final Dialect PLAIN =
       refusal -> Response.text(refusal.kind().status(), "text/plain", refusal.detail());
   private static final Dialect TRACK =
       refusal -> Response.text(refusal.kind().status(), "text/plain", "track: " + refusal.detail());
+
+  private static final Semaphore UNDER_WAY = new Semaphore(0);
+  private static final Semaphore GO_ON = new Semaphore(0);
 
   private static HttpServer server;
   private static Wire wire;
@@ -59,10 +69,44 @@ final class HttpServerTest {
                 _ -> {
                   throw new IllegalStateException("on purpose");
                 }))
+        .add(new Route(Method.POST, "/api/slow", about, _ -> slow()))
+        .add(
+            new Route(Method.GET, "/urgent", about, _ -> Response.text(200, "text/plain", "alive"))
+                .asUrgent())
         .otherwise(
             new Route(Method.GET, "/", about, _ -> Response.text(200, "text/html", "<page>")));
     server = HttpServer.start(router, LIMITS, "127.0.0.1", 0);
     wire = new Wire(server.port());
+  }
+
+  private static Response slow() {
+    UNDER_WAY.release();
+    try {
+      assertThat(GO_ON.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return Response.text(200, "text/plain", "done");
+  }
+
+  @Test
+  void asManyRequestsAreUnderWayAsTheLimitAllowsAndNoMore() throws Exception {
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Wire.Reply>> slow = new ArrayList<>();
+      for (int i = 0; i < LIMITS.requestsMax(); i++) {
+        slow.add(callers.submit(() -> wire.send("POST", "/api/slow", "")));
+      }
+      assertThat(UNDER_WAY.tryAcquire(LIMITS.requestsMax(), 20, TimeUnit.SECONDS)).isTrue();
+      Wire.Reply refused = wire.get("/api/people/42");
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.body()).startsWith("track: Expected room for another request");
+      assertThat(wire.get("/urgent").body()).isEqualTo("alive");
+      GO_ON.release(LIMITS.requestsMax());
+      for (Future<Wire.Reply> each : slow) {
+        assertThat(each.get(20, TimeUnit.SECONDS).body()).isEqualTo("done");
+      }
+      assertThat(wire.get("/api/people/42").status()).isEqualTo(200);
+    }
   }
 
   @AfterAll

@@ -13,6 +13,7 @@ import dev.beckon.api.http.Router;
 import dev.beckon.api.http.Wire;
 import dev.beckon.api.intake.Desk;
 import dev.beckon.api.intake.FirstSteps;
+import dev.beckon.api.intake.Pace;
 import dev.beckon.api.json.JsonReader;
 import dev.beckon.api.pipelines.PipelinesEndpoint;
 import dev.beckon.api.pipelines.WriteKeys;
@@ -103,12 +104,16 @@ public final class Stage implements AutoCloseable {
         .addTo(router);
     new PipelinesEndpoint(
             desk,
-            new WriteKeys(registry.keys()),
+            new WriteKeys(registry.keys(), Pace.unlimited()),
             new FirstSteps(registry.workspaces()::mark),
             this::now,
             "http://127.0.0.1")
         .addTo(router);
-    new AppApi(new AppKeys(registry.keys()), registry, host.queries(), links.tokens())
+    new AppApi(
+            new AppKeys(registry.keys(), Pace.unlimited()),
+            registry,
+            host.queries(),
+            links.tokens())
         .addTo(router);
     return new Tracking(
             links,

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The settings that this process runs with, read and checked.
 ///
 /// @param data the folder in which everything is kept
-public record Config(
-    Path data, Http http, Engine engine, Registry registry, Delivery delivery, Log log) {
+public record Config(Path data, Http http, Engine engine, Delivery delivery, Log log) {
 
   /// The HTTP server.
   ///
@@ -25,6 +24,7 @@ public record Config(
       long bodyBytesMax,
       int headerBytesMax,
       int requestsMax,
+      int callsPerSecond,
       Duration stopWithin) {
 
     /// How the outside reaches this server when it listens on the given port.
@@ -55,16 +55,6 @@ public record Config(
 
   /// The cluster of the Kafka host.
   public record Kafka(String bootstrapServers, String applicationId) {}
-
-  /// Where authored things are kept.
-  ///
-  /// @param url `sqlite`, or an address that begins with `postgresql://`
-  public record Registry(String url) {
-
-    public boolean isSqlite() {
-      return url.equals("sqlite");
-    }
-  }
 
   /// How messages go out.
   ///

@@ -144,6 +144,7 @@ public final class ConfigReader {
             get(Settings.BODY_MAX),
             get(Settings.HEADER_MAX).intValue(),
             get(Settings.REQUESTS_MAX),
+            get(Settings.CALLS_PER_SECOND),
             get(Settings.STOP_WITHIN)),
         new Config.Engine(
             get(Settings.ENGINE_HOST),
@@ -153,7 +154,6 @@ public final class ConfigReader {
             get(Settings.WRITE_BUFFER),
             get(Settings.BLOCK_CACHE),
             new Config.Kafka(get(Settings.KAFKA_SERVERS), get(Settings.KAFKA_APPLICATION))),
-        new Config.Registry(get(Settings.REGISTRY_URL)),
         new Config.Delivery(
             get(Settings.DELIVERY_CONCURRENCY),
             get(Settings.ATTEMPTS_MAX),

@@ -103,15 +103,6 @@ final class Settings {
           "beckon",
           "The name that the processes of one installation share; topics begin with it.");
 
-  static final Setting<String> REGISTRY_URL =
-      new Setting<>(
-          "registry.url",
-          Kinds.text(
-              "sqlite, or an address such as postgresql://db.example.com/beckon",
-              Pattern.compile("sqlite|postgresql://\\S+")),
-          "sqlite",
-          "Where authored things are kept: `sqlite` is a file in the data folder.");
-
   static final Setting<Long> BODY_MAX =
       new Setting<>(
           "http.body_max",
@@ -129,6 +120,14 @@ final class Settings {
           Kinds.count("a number", 1, 100_000),
           "1000",
           "How many requests are worked on at a time. More are answered 429 with Retry-After.");
+
+  static final Setting<Integer> CALLS_PER_SECOND =
+      new Setting<>(
+          "http.calls_per_second",
+          Kinds.count("a number", 0, 1_000_000),
+          "0",
+          "How many calls a second one key may make; 0 for no limit. More are answered 429 with"
+              + " Retry-After.");
 
   static final Setting<Duration> STOP_WITHIN =
       new Setting<>(
@@ -186,10 +185,10 @@ final class Settings {
           BLOCK_CACHE,
           KAFKA_SERVERS,
           KAFKA_APPLICATION,
-          REGISTRY_URL,
           BODY_MAX,
           HEADER_MAX,
           REQUESTS_MAX,
+          CALLS_PER_SECOND,
           STOP_WITHIN,
           DELIVERY_CONCURRENCY,
           ATTEMPTS_MAX,

@@ -28,7 +28,6 @@ final class ConfigReaderTest {
     assertThat(config.http().baseUrlAt(8123)).isEqualTo(URI.create("http://localhost:8123"));
     assertThat(config.engine().host()).isEqualTo(Config.EngineHost.ROCKSDB);
     assertThat(config.engine().partitions()).isEqualTo(32);
-    assertThat(config.registry().isSqlite()).isTrue();
     assertThat(config.log()).isEqualTo(new Config.Log(Logs.Verbosity.INFO, Logs.Format.TEXT));
   }
 
@@ -149,8 +148,8 @@ final class ConfigReaderTest {
     "base-url, https://beckon.example.com/app, false",
     "base-url, beckon.example.com, false",
     "base-url, ftp://beckon.example.com, false",
-    "registry.url, postgresql://db/beckon, true",
-    "registry.url, mysql://db/beckon, false",
+    "http.calls-per-second, 0, true",
+    "http.calls-per-second, -1, false",
     "engine.kafka.bootstrap-servers, 'a:1,b:2', true",
     "engine.kafka.bootstrap-servers, a, false",
     "bind, ::1, true",
