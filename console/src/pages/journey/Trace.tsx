@@ -131,5 +131,5 @@ function Verdict({ holds }: { holds: boolean | null }) {
 
 /** Times are shown in the workspace’s zone, other evidence as it is. */
 function seenInWords(seen: string, zone: string): string {
-  return /^\d{4}-\d\d-\d\dT/.test(seen) ? dayAndTime(seen, zone) : seen;
+  return seen.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (at) => dayAndTime(at, zone));
 }

@@ -151,7 +151,9 @@ public final class TraceViews {
       case "sent" -> "The message was handed to delivery.";
       case "withheld" -> "Not sent: " + step.verdict() + ".";
       case "waiting" -> "Waits: " + step.verdict() + ".";
-      case "started" -> step.verdict() + ".";
+      // The name of an event is written as it is.
+      case "started" ->
+          step.verdict().endsWith(" happened") ? step.verdict() + "." : sentence(step.verdict());
       case "removed" -> "The step was removed from the campaign.";
       case "resumed" -> "A member let it go on.";
       case "branched" ->
