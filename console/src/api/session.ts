@@ -46,16 +46,21 @@ export function useLogout() {
   });
 }
 
+/** A demo workspace may be there before anybody sets up their own. */
+export function named(session: Pick<Session, "workspaces">, name: string) {
+  return session.workspaces.find((one) => one.name === name.trim()) ?? session.workspaces[0];
+}
+
 export function useSetup() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Setup) => send<SetUp>("POST", "/setup", body),
-    onSuccess: ({ keys, ...session }) => {
+    onSuccess: ({ keys, ...session }, { workspace }) => {
       rememberToken(session.csrf_token);
       client.setQueryData(sessionQuery.queryKey, session);
       client.setQueryData(setupQuery.queryKey, { needed: false, version: session.version });
-      const first = session.workspaces[0];
-      if (first) client.setQueryData(freshKeysKey(first.id), keys);
+      const made = named(session, workspace.name);
+      if (made) client.setQueryData(freshKeysKey(made.id), keys);
     },
   });
 }

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Select, SimpleGrid, Stack, TextInput } from "@ma
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { ApiError } from "@/api/client";
-import { useSetup } from "@/api/session";
+import { named, useSetup } from "@/api/session";
 import { Door } from "@/shell/Door";
 import { Trouble } from "@/ui/Trouble";
 import { zones } from "@/ui/zones";
@@ -29,7 +29,7 @@ export function SetupPage() {
       { owner, workspace, content },
       {
         onSuccess: (session) =>
-          navigate({ to: "/w/$ws/home", params: { ws: String(session.workspaces[0]?.id ?? 1) } }),
+          navigate({ to: "/w/$ws/home", params: { ws: String(named(session, workspace.name)?.id ?? 1) } }),
       },
     );
   };

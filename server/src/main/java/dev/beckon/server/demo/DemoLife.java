@@ -64,11 +64,11 @@ final class DemoLife {
     await(taken);
   }
 
-  /// Plays everything at once; what lies in the past is told as past.
-  void playAtOnce(List<Happening> plot) {
+  /// Plays a part of the plot at once; what lies in the past is told as past.
+  void playAtOnce(List<Happening> plot, int begin, int end) {
     int chunk = 100;
-    for (int from = 0; from < plot.size(); from += chunk) {
-      int to = Math.min(plot.size(), from + chunk);
+    for (int from = begin; from < end; from += chunk) {
+      int to = Math.min(end, from + chunk);
       takeIn(plot.subList(from, to).stream().map(h -> h.message(workspace)).toList());
       progress.accept((double) to / plot.size());
     }

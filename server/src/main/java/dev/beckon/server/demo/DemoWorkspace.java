@@ -31,6 +31,10 @@ public final class DemoWorkspace {
   /// What the real dispatcher sends, so that the sandbox inbox has something to show.
   private static final Duration FRESH = Duration.ofHours(8);
 
+  /// In a running workspace campaigns see only what happened lately: what is told of the past is
+  /// no reason to write to anybody.
+  private static final Duration LIVED = Duration.ofDays(1);
+
   private static final Sender.Wish SENDER = new Sender.Wish(FROM, null, null);
 
   /// In a workspace for looking around nobody has to get started.
@@ -82,9 +86,16 @@ public final class DemoWorkspace {
 
   private void loadNow(int workspace, Intake intake) {
     try {
+      long now = InstantSource.system().millis();
+      List<Happening> plot = DemoPlot.until(SEED, now);
+      int told = 0;
+      while (told < plot.size() && plot.get(told).at() < now - LIVED.toMillis()) {
+        told++;
+      }
+      DemoLife life = new DemoLife(intake, workspace, share -> loading.put(workspace, share));
+      life.playAtOnce(plot, 0, told);
       startCampaigns(workspace);
-      new DemoLife(intake, workspace, share -> loading.put(workspace, share))
-          .playAtOnce(DemoPlot.until(SEED, InstantSource.system().millis()));
+      life.playAtOnce(plot, told, plot.size());
     } catch (RuntimeException failed) {
       LOG.warn("The demo content of workspace {} could not be loaded.", workspace, failed);
     } finally {
