@@ -13,7 +13,7 @@ import java.nio.file.Path;
 /// @param threads how many threads process partitions here
 /// @param intakeMessagesMax how many messages may wait to be processed before more are refused
 /// @param commitEveryMs for how long a transaction gathers while there is more to do
-/// @param tickEveryMs how often each partition looks whether a timer is due
+/// @param tickEveryMs how long a partition waits at least between two looks at its timers
 public record KafkaSettings(
     String bootstrapServers,
     String applicationId,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -24,23 +25,21 @@ final class PartitionTask implements Processor<byte[], byte[], byte[], byte[]> {
   /// How long one look at the timers goes on (ns).
   private static final long TICKING_NS_MAX = TimeUnit.MILLISECONDS.toNanos(50);
 
-  private final int partitions;
-  private final Duration tickEvery;
+  /// How long nobody looks at the timers at most while any is set (ms); clocks may jump.
+  private static final long LOOK_MS_MAX = TimeUnit.SECONDS.toMillis(10);
+
+  private final KafkaSettings settings;
   private final InstantSource clock;
   private @Nullable Seat seat;
 
   PartitionTask(KafkaSettings settings, InstantSource clock) {
-    this.partitions = settings.partitions();
-    this.tickEvery = Duration.ofMillis(settings.tickEveryMs());
+    this.settings = settings;
     this.clock = clock;
   }
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
-    Seat taken = new Seat(context, partitions);
-    seat = taken;
-    context.schedule(
-        tickEvery, PunctuationType.WALL_CLOCK_TIME, _ -> taken.tickIfDue(clock.millis()));
+    seat = new Seat(context, settings, clock);
   }
 
   @Override
@@ -54,16 +53,43 @@ final class PartitionTask implements Processor<byte[], byte[], byte[], byte[]> {
   /// The partition with its rows and its place in the topic.
   private static final class Seat {
     private final ProcessorContext<byte[], byte[]> context;
+    private final InstantSource clock;
+    private final long lookAfterMs;
     private final StreamsStore store;
     private final Partition partition;
     private Standing standing;
+    private Cancellable look = () -> {};
+    private long lookFor = Long.MAX_VALUE;
 
-    Seat(ProcessorContext<byte[], byte[]> context, int partitions) {
+    Seat(ProcessorContext<byte[], byte[]> context, KafkaSettings settings, InstantSource clock) {
       KeyValueStore<Bytes, byte[]> rows = context.getStateStore(Plan.ROWS);
       this.context = context;
+      this.clock = clock;
+      this.lookAfterMs = settings.tickEveryMs();
       this.store = new StreamsStore(rows, this::tellEffects);
-      this.partition = new Partition(context.taskId().partition(), partitions, store);
+      this.partition = new Partition(context.taskId().partition(), settings.partitions(), store);
       this.standing = store.standing();
+      lookInTime();
+    }
+
+    /// Sees to it that somebody looks when the earliest timer is due. Nobody looks while none is,
+    /// because Streams commits after every look.
+    private void lookInTime() {
+      long due = partition.nextDue();
+      if (due < lookFor) {
+        look.cancel();
+        lookFor = due;
+        long wait = Math.max(lookAfterMs, Math.min(due - clock.millis(), LOOK_MS_MAX));
+        look =
+            context.schedule(Duration.ofMillis(wait), PunctuationType.WALL_CLOCK_TIME, _ -> look());
+      }
+    }
+
+    private void look() {
+      look.cancel();
+      lookFor = Long.MAX_VALUE;
+      tickIfDue(clock.millis());
+      lookInTime();
     }
 
     void take(Message message, @Nullable ReturnAddress address) {
@@ -72,9 +98,10 @@ final class PartitionTask implements Processor<byte[], byte[], byte[], byte[]> {
       if (address != null) {
         answer(address, outputs);
       }
+      lookInTime();
     }
 
-    void tickIfDue(long now) {
+    private void tickIfDue(long now) {
       long end = System.nanoTime() + TICKING_NS_MAX;
       boolean more = partition.nextDue() <= now;
       while (more) {
