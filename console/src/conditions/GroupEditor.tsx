@@ -92,7 +92,7 @@ export function GroupEditor({ group, onChange, onRemove, depth }: Props) {
           );
         })}
       </div>
-      <Menu position="bottom-start" width={350}>
+      <Menu position="bottom-start" width={400}>
         <Menu.Target>
           <Button
             variant={group.items.length === 0 ? "filled" : "subtle"}
