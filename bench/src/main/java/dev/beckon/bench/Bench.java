@@ -21,9 +21,10 @@ public final class Bench {
       """
       Usage: ./beckon bench [--only B2] [--scratch DIR] [--results DIR]
 
-        --only NAME     one measurement: B1, B2 (with B3), B4
+        --only NAME     one measurement: START, B1, B2 (with B3), B4
         --scratch DIR   where the data is kept meanwhile; the disk under it is what is measured
                         (default: a new folder in the present one)
+        --door FILE     path of ./beckon, whose start is then measured too; ./beckon gives its own
         --results DIR   where the findings go as JSON (default bench/results)
       """;
 

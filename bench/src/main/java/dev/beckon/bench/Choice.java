@@ -11,21 +11,25 @@ record Choice(List<Measurement> measurements, Path scratch, Path results) {
   /// @throws IllegalArgumentException with what was expected instead
   static Choice of(String... args) {
     List<Measurement> measurements =
-        List.of(new HttpThroughput(), new EventThroughput(), new DeliveryLatency());
+        new ArrayList<>(
+            List.of(new HttpThroughput(), new EventThroughput(), new DeliveryLatency()));
+    String only = null;
     Path scratch = Path.of("");
     Path results = Path.of("bench", "results");
     for (int i = 0; i < args.length; i += 2) {
       String value = valueOf(args, i);
       switch (args[i]) {
-        case "--only" -> measurements = only(measurements, value.toUpperCase(Locale.ROOT));
+        case "--only" -> only = value.toUpperCase(Locale.ROOT);
+        case "--door" -> measurements.addFirst(new ServerStart(value));
         case "--scratch" -> scratch = Path.of(value);
         case "--results" -> results = Path.of(value);
         default ->
             throw new IllegalArgumentException(
-                "Expected --only, --scratch or --results, but got " + args[i] + ".");
+                "Expected --only, --scratch, --results or --door, but got " + args[i] + ".");
       }
     }
-    return new Choice(measurements, scratch.toAbsolutePath(), results);
+    return new Choice(
+        only == null ? measurements : only(measurements, only), scratch.toAbsolutePath(), results);
   }
 
   private static String valueOf(String[] args, int option) {
