@@ -1,5 +1,6 @@
 package dev.beckon.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -11,6 +12,9 @@ import java.util.Objects;
 final class Cpu {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   /// Counts from when it was made.
   record Meter(List<Long> threads, long startNanos) {
     double micros() {
@@ -20,6 +24,11 @@ final class Cpu {
 
   static Meter ofThisThread() {
     return meter(List.of(Thread.currentThread().threadId()));
+  }
+
+  /// Microseconds that the whole process has spent so far, virtual threads and RocksDB included.
+  static double processMicros() {
+    return PROCESS.getProcessCpuTime() / 1e3;
   }
 
   /// The threads whose names begin with a text.

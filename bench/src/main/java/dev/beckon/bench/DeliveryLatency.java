@@ -93,18 +93,17 @@ final class DeliveryLatency implements Measurement {
 
   private List<Finding> findings() {
     return List.of(
-        finding("p50", Spread.of(medians), MEDIAN_SYNCS_MAX),
-        finding("p99", Spread.of(tails), TAIL_SYNCS_MAX));
+        finding("p50", medians, MEDIAN_SYNCS_MAX), finding("p99", tails, TAIL_SYNCS_MAX));
   }
 
-  private Finding finding(String name, Spread latency, double target) {
+  private Finding finding(String name, List<Double> latencies, double target) {
     Spread sync = Spread.of(syncs);
     return new Finding(
         "B4",
         "Event received until message handed over, at 1,000 events/s, " + name,
-        new Quantity(name + " of rounds of " + EVENTS_PER_ROUND, "ms", latency),
+        new Quantity(name + " of rounds of " + EVENTS_PER_ROUND, "ms", Spread.of(latencies)),
         new Quantity("median fsync of 4 KiB between the rounds", "ms", sync),
-        latency.median() / sync.median(),
+        Spread.ratio(latencies, syncs),
         target,
         false,
         "");

@@ -19,6 +19,16 @@ record Spread(double median, double least, double most, int runs) {
     return new Spread(quantile(sorted, 0.5), sorted[0], sorted[sorted.length - 1], sorted.length);
   }
 
+  /// The median of what each sample is of the one taken beside it: what disturbs the machine for a
+  /// while disturbs both.
+  static double ratio(List<Double> figures, List<Double> limits) {
+    double[] ratios = new double[figures.size()];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = figures.get(i) / limits.get(i);
+    }
+    return of(ratios).median();
+  }
+
   /// The value below which the given share of sorted samples lies.
   static double quantile(double[] sorted, double share) {
     int rank = (int) Math.ceil(share * sorted.length) - 1;
