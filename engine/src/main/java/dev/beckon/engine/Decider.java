@@ -6,6 +6,7 @@ import dev.beckon.core.machine.Decision;
 import dev.beckon.core.machine.History;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.machine.PersonMachine;
+import dev.beckon.core.person.Identifiers;
 import dev.beckon.core.person.Person;
 import dev.beckon.core.segment.Verdict;
 import dev.beckon.engine.codec.Past;
@@ -75,7 +76,12 @@ final class Decider {
   ///
   /// @return the person as decided; null if it was put into quarantine
   @Nullable Person decideOnUnborn(Store store, PersonKey key, Input input) {
-    Attempt attempt = attempt(store, key, input, () -> Person.unborn(key, input.at()));
+    return decideOnUnborn(store, key, input, Identifiers.NONE);
+  }
+
+  /// The same for somebody whom desks have already given identifiers.
+  @Nullable Person decideOnUnborn(Store store, PersonKey key, Input input, Identifiers given) {
+    Attempt attempt = attempt(store, key, input, () -> Person.unborn(key, input.at(), given));
     if (attempt == null) {
       return null;
     }

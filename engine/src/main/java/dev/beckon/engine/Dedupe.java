@@ -41,6 +41,8 @@ final class Dedupe {
       case Message.Publish _,
           Message.Claim _,
           Message.Release _,
+          Message.Newcomer _,
+          Message.NewcomerAnswered _,
           Message.Tick _,
           Message.Relayed _ ->
           null;

@@ -3,12 +3,8 @@ package dev.beckon.engine;
 import dev.beckon.core.catalog.DefinitionException;
 import dev.beckon.core.delivery.DeliveryId;
 import dev.beckon.core.event.Event;
-import dev.beckon.core.identity.Identifier;
-import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Effect;
 import dev.beckon.core.machine.Fact;
-import dev.beckon.core.machine.Input;
-import dev.beckon.core.person.Person;
 import dev.beckon.engine.codec.ByteSink;
 import dev.beckon.engine.message.Message;
 import dev.beckon.engine.message.Outputs;
@@ -37,7 +33,8 @@ public final class Partition {
   private final Catalogs catalogs;
   private final Decider decider;
   private final Dedupe dedupe;
-  private final Acquaintances acquaintances;
+  private final Homes homes;
+  private final Reception reception;
   private final Sweep sweep;
 
   /// Opens a partition: reads its cursors and the definitions in force.
@@ -51,7 +48,9 @@ public final class Partition {
     catalogs = new Catalogs(rows, scratch);
     decider = new Decider(catalogs, books);
     dedupe = new Dedupe(rows);
-    acquaintances = new Acquaintances(index);
+    Newcomers newcomers = new Newcomers(rows, site);
+    homes = new Homes(site, turn, relays, books, decider, newcomers);
+    reception = new Reception(site, turn, relays, books.roster(), homes, newcomers);
     sweep = new Sweep(rows, catalogs, decider, scratch);
   }
 
@@ -123,12 +122,14 @@ public final class Partition {
       site.position().pass(Stamp.of(message));
     }
     switch (message) {
-      case Message.ToIdentifier to -> toIdentifier(store, to);
-      case Message.ToPerson to -> toPerson(store, to.person(), to.input());
+      case Message.ToIdentifier to -> reception.toIdentifier(store, to);
+      case Message.ToPerson to -> homes.toPerson(store, to.person(), to.input());
       case Message.Anonymous event -> anonymous(store, event);
       case Message.Publish publish -> publish(store, publish);
-      case Message.Claim claim -> claim(store, claim);
-      case Message.Release release -> Desk.release(store, release.identifier(), release.holder());
+      case Message.Claim claim -> reception.claim(store, claim);
+      case Message.Release release -> reception.release(store, release);
+      case Message.Newcomer newcomer -> reception.asked(store, newcomer);
+      case Message.NewcomerAnswered answered -> reception.answered(store, answered);
       case Message.Tick tick -> tick(store, before, tick.at());
       case Message.Relayed relayed -> {
         if (relays.receive(relayed.source(), relayed.sequence())) {
@@ -136,96 +137,6 @@ public final class Partition {
         }
       }
     }
-  }
-
-  private void toIdentifier(Store store, Message.ToIdentifier to) {
-    Identifier identifier = to.identifier().normalized();
-    byte[] desk = Keys.desk(to.workspace(), identifier);
-    Acquaintances.Met met = acquaintances.meet(store, to.workspace(), identifier, desk);
-    if (met != null) {
-      toPerson(store, met.key(), met.row(), to.input());
-      return;
-    }
-    PersonKey holder = Desk.holder(store, to.workspace(), desk);
-    if (holder == null) {
-      create(store, to);
-    } else if (holder.partition() == site.index()) {
-      acquaintances.remember(desk, holder);
-      toPerson(store, holder, to.input());
-    } else {
-      turn.concerns(holder);
-      relays.send(store, holder.partition(), new Message.ToPerson(holder, to.input()));
-    }
-  }
-
-  private void create(Store store, Message.ToIdentifier to) {
-    PersonKey key = books.roster().nextKey(to.workspace());
-    Person decided = decider.decideOnUnborn(store, key, inOrder(to.input()));
-    if (decided == null) {
-      turn.quarantine();
-    } else if (decided.exists()) {
-      Desk.give(store, to.identifier(), key);
-      turn.concerns(key);
-    }
-  }
-
-  private void toPerson(Store store, PersonKey person, Input input) {
-    byte[] row = store.get(Table.PERSON, Keys.person(person));
-    if (row == null) {
-      toNobody(store, person, input);
-    } else {
-      toPerson(store, person, row, input);
-    }
-  }
-
-  private void toPerson(Store store, PersonKey person, byte[] row, Input input) {
-    clearOutbox(store, input);
-    turn.concerns(person);
-    Input inOrder = inOrder(input);
-    byte[] asOfNow = decider.ringUntil(store, person, row, inOrder.at());
-    if (!decider.decide(store, person, asOfNow, inOrder)) {
-      turn.quarantine();
-    }
-  }
-
-  /// The end of a message is known, whether or not the person is still there.
-  private void clearOutbox(Store store, Input input) {
-    if (input instanceof Input.Report report && report.metric().endsDispatch()) {
-      books.outbox().remove(store, report.delivery());
-    }
-  }
-
-  private Input inOrder(Input input) {
-    return Overtaken.asOf(site.position().at(), input);
-  }
-
-  /// The person is gone. What was said of an identifier goes back to its desk, which has been told
-  /// before, in the same order, that the identifier is free.
-  private void toNobody(Store store, PersonKey person, Input input) {
-    clearOutbox(store, input);
-    Identifier by = byOf(input);
-    if (by != null) {
-      relays.send(
-          store,
-          Routing.deskOf(person.workspace(), by, site.partitions()),
-          new Message.ToIdentifier(person.workspace(), by, input));
-    } else if (input instanceof Input.Identify || input instanceof Input.Track) {
-      decider.decideOnUnborn(store, person, input);
-    }
-  }
-
-  private static @Nullable Identifier byOf(Input input) {
-    return switch (input) {
-      case Input.Identify identify -> identify.by();
-      case Input.Track track -> track.by();
-      case Input.Delete _,
-          Input.Report _,
-          Input.ClaimAnswered _,
-          Input.Wake _,
-          Input.EndJourney _,
-          Input.ResumeJourney _ ->
-          null;
-    };
   }
 
   private void anonymous(Store store, Message.Anonymous message) {
@@ -252,19 +163,6 @@ public final class Partition {
     } catch (DefinitionException | IllegalArgumentException e) {
       Quarantine.note(store, books, workspace, publish.version(), publish.at(), e);
     }
-  }
-
-  private void claim(Store store, Message.Claim claim) {
-    PersonKey claimant = claim.claimant();
-    PersonKey holder = Desk.claim(store, claim.identifier(), claimant);
-    boolean granted = holder.equals(claimant);
-    relays.send(
-        store,
-        claimant.partition(),
-        new Message.ToPerson(
-            claimant,
-            new Input.ClaimAnswered(
-                claim.at(), claim.identifier(), granted, granted ? null : holder.cioIdText())));
   }
 
   /// @param before what the time was (epoch ms)

@@ -52,10 +52,23 @@ final class Roster {
     return PersonKey.at(workspace, index, born + 1);
   }
 
+  /// The same for somebody who may come to exist only later.
+  PersonKey reserveKey(Store store, int workspace) {
+    PersonKey key = nextKey(workspace);
+    bear(store);
+    return key;
+  }
+
   void created(Store store, PersonKey key) {
+    if (key.equals(nextKey(key.workspace()))) {
+      bear(store);
+    }
+    count(key.workspace(), 1);
+  }
+
+  private void bear(Store store) {
     born++;
     store.put(Table.META, BORN, NumberRow.write(born));
-    count(key.workspace(), 1);
   }
 
   void remove(Store store, PersonKey key) {

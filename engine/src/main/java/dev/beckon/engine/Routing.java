@@ -32,6 +32,9 @@ public final class Routing {
           deskOf(claim.claimant().workspace(), claim.identifier(), partitions);
       case Message.Release release ->
           deskOf(release.holder().workspace(), release.identifier(), partitions);
+      case Message.Newcomer newcomer ->
+          deskOf(newcomer.newcomer().workspace(), newcomer.identifier(), partitions);
+      case Message.NewcomerAnswered answered -> answered.newcomer().partition();
       case Message.Relayed relayed -> partitionOf(relayed.inner(), partitions);
       case Message.Publish _, Message.Tick _ -> EVERY;
     };

@@ -39,6 +39,7 @@ final class IdentityTest {
   void anIdentifierOfSomebodyElseIsRefused(int partitions) {
     World world = World.of(partitions);
     PersonKey ann = world.identify(ANN, "email", MAIL.value());
+    world.identify(BOB);
     world.identify(BOB, "email", "ann@example.com", "plan", "pro");
     assertThat(world.person(MAIL)).map(Person::key).hasValue(ann);
     assertThat(world.person(BOB))

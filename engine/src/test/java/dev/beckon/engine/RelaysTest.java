@@ -58,15 +58,16 @@ final class RelaysTest {
 
   /// Ann lives in the first partition; the desk of her address is in the second.
   private PersonKey annWithMail() {
-    Outputs claim = one.process(left, World.identifying(ANN, "email", MAIL.value()));
-    for (Message.Relayed relay : relayed(0, claim.relays())) {
+    PersonKey ann = null;
+    Outputs asking = one.process(left, World.identifying(ANN, "email", MAIL.value()));
+    for (Message.Relayed relay : relayed(0, asking.relays())) {
       for (Message.Relayed answer : relayed(1, two.process(right, relay).relays())) {
-        one.process(left, answer);
+        ann = one.process(left, answer).person();
       }
     }
     one.finish(left);
     two.finish(right);
-    return claim.person() == null ? PersonKey.at(0, 0, 0) : claim.person();
+    return ann == null ? PersonKey.at(0, 0, 0) : ann;
   }
 
   private Person person(PersonKey key) {

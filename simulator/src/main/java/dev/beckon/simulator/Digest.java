@@ -74,7 +74,9 @@ public final class Digest {
           DEDUPE,
           CATALOG,
           CAMPAIGN_JOURNEY,
-          DELIVERY_TIMELINE ->
+          DELIVERY_TIMELINE,
+          NEWCOMER,
+          WAITING ->
           true;
     };
   }

@@ -65,6 +65,20 @@ public final class Someone {
     return sayToPerson(new Input.Identify(0, null, sets, Maps.empty(), null, false));
   }
 
+  /// Is said to have another identifier besides, with an attribute.
+  public Someone identifies(
+      Identifier further, String attribute, @Nullable Object value, boolean updateOnly) {
+    return say(
+        new Input.Identify(
+            0, identifier, List.of(further), single(attribute, value), null, updateOnly));
+  }
+
+  /// The same in a call by `cio_id`.
+  public Someone isByCioId(Identifier further, String attribute, @Nullable Object value) {
+    return sayToPerson(
+        new Input.Identify(0, null, List.of(further), single(attribute, value), null, false));
+  }
+
   /// Is told of without being created.
   public Someone isIfKnown(String attribute, Object value) {
     return say(new Input.Identify(0, identifier, List.of(), single(attribute, value), null, true));
@@ -105,7 +119,7 @@ public final class Someone {
   }
 
   public Someone isDeleted() {
-    return say(new Input.Delete(0));
+    return say(new Input.Delete(0, identifier));
   }
 
   /// Opens the latest message of that name.

@@ -43,7 +43,7 @@ public final class World {
     return new Someone(this, identifier(name));
   }
 
-  static Identifier identifier(String name) {
+  public static Identifier identifier(String name) {
     return name.indexOf('@') < 0 ? Identifier.id(name) : Identifier.email(name);
   }
 

@@ -24,7 +24,11 @@ public final class DefinitionReader {
     Part root = Part.root(document, "", problems);
     root.only(new LinkedHashSet<>(List.of("settings", "segments", "campaigns")));
     Part settings = root.object("settings");
-    settings.only(new LinkedHashSet<>(List.of("name", "timezone")));
+    settings.only(new LinkedHashSet<>(List.of("name", "timezone", "identity")));
+    Part identity = settings.has("identity") ? settings.object("identity") : null;
+    if (identity != null) {
+      identity.only(new LinkedHashSet<>(List.of("email_by_id", "auto_merge")));
+    }
     Names names = names(root);
     List<Segment> segments = new ArrayList<>();
     for (Part part : root.objects("segments")) {
@@ -38,7 +42,9 @@ public final class DefinitionReader {
     return new Definitions(
         new Settings(
             settings.text("name", Limits.NAME_CHARS_MAX),
-            settings.text("timezone", Limits.NAME_CHARS_MAX)),
+            settings.text("timezone", Limits.NAME_CHARS_MAX),
+            identity != null && identity.truth("email_by_id", false),
+            identity != null && identity.truth("auto_merge", false)),
         segments,
         campaigns);
   }

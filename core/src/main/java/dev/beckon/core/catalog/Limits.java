@@ -8,6 +8,9 @@ public final class Limits {
   public static final int ATTRIBUTE_NAME_BYTES_MAX = 150;
   public static final int ATTRIBUTE_VALUE_BYTES_MAX = 1_000;
   public static final int IDENTIFIER_BYTES_MAX = 150;
+
+  /// The size of `cio_subscription_preferences` as JSON.
+  public static final int PREFERENCES_BYTES_MAX = 10_000;
   public static final int EVENT_NAME_BYTES_MAX = 100;
   public static final int EVENT_DATA_BYTES_MAX = 100_000;
   public static final int EVENT_ID_BYTES_MAX = 64;

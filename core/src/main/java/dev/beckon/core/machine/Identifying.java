@@ -1,21 +1,15 @@
 package dev.beckon.core.machine;
 
-import dev.beckon.core.catalog.Limits;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.IdentifierKind;
-import dev.beckon.core.person.Attribute;
 import dev.beckon.core.person.Change;
 import dev.beckon.core.person.Identifiers;
 import dev.beckon.core.value.Value;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Takes in who somebody is: identifiers and attributes (spec: data-in.md, 1.3 and 5).
+/// Takes in who somebody is: what fills which slot, and what does not (spec: data-in.md, 5.1, 5.2);
+/// what is said of them goes on to `Describing`.
 final class Identifying {
-  private static final int UTF8_BYTES_PER_CHAR_MAX = 3;
-
   private final Deciding deciding;
 
   Identifying(Deciding deciding) {
@@ -23,26 +17,37 @@ final class Identifying {
   }
 
   void take(Input.Identify input) {
+    Identifier by = input.by();
     if (!deciding.person().exists()) {
-      if (input.updateOnly() || input.by() == null) {
+      if (input.updateOnly() || by == null) {
         deciding.refused(
-            input.by() == null ? "cio_id" : input.by().kind().word(),
-            input.by() == null ? "" : input.by().value(),
+            by == null ? "cio_id" : by.kind().word(),
+            by == null ? "" : by.value(),
             "There is no such person, and the call asks to update only.");
         return;
       }
-      create(input.by());
+      create(by);
+    } else if (by != null && !identifiers().answersTo(by)) {
+      receive(by);
     }
     for (Identifier identifier : input.sets()) {
-      hold(identifier, input.by() == null);
+      hold(identifier, mayReplace(input, identifier.kind()));
     }
-    attributes(input);
+    new Describing(deciding).take(input);
   }
 
-  /// Makes the person exist, held by the identifier at whose desk we are.
+  /// Makes the person exist, held by the identifier at whose desk we are, and by those that other
+  /// desks have already given.
   void create(Identifier by) {
+    Identifiers given = identifiers();
     deciding.change(new Change.Created(deciding.now()));
     deciding.change(new Change.CatalogAdopted(deciding.catalog().version()));
+    for (IdentifierKind kind : IdentifierKind.values()) {
+      Identifiers.Held held = given.held(kind);
+      if (held != null) {
+        deciding.change(new Change.IdentifierHeld(kind, held));
+      }
+    }
     deciding.change(new Change.IdentifierHeld(by.kind(), new Identifiers.Held(by.value(), false)));
     deciding.activity(
         "profile_create",
@@ -52,143 +57,130 @@ final class Identifying {
     deciding.touchAll();
   }
 
-  private void hold(Identifier identifier, boolean overwrite) {
-    Identifiers identifiers = deciding.person().profile().identifiers();
+  /// The caller found the person by another identifier than the one that it named, whose desk has
+  /// lent it to us: it is kept if its slot is empty.
+  private void receive(Identifier by) {
+    if (identifiers().held(by.kind()) != null) {
+      deciding.effect(new Effect.Release(by));
+    }
+    hold(by, false);
+  }
+
+  private boolean mayReplace(Input.Identify input, IdentifierKind kind) {
+    Identifier by = input.by();
+    return by == null
+        || (kind == IdentifierKind.EMAIL
+            && by.kind() == IdentifierKind.ID
+            && deciding.catalog().settings().emailById());
+  }
+
+  private void hold(Identifier identifier, boolean replace) {
     IdentifierKind kind = identifier.kind();
-    if (identifiers.holds(identifier) || identifier.value().isEmpty()) {
+    Identifiers.Held held = identifiers().held(kind);
+    if (identifiers().holds(identifier)) {
       return;
     }
-    Identifiers.Held held = identifiers.held(kind);
-    if (held != null && !overwrite) {
+    if (identifier.value().isEmpty()) {
+      giveUp(kind, held, replace);
+    } else if (held != null && !replace) {
       deciding.refused(
           kind.word(),
           identifier.value(),
           "The person already has another "
               + kind.word()
               + ", which only a call by cio_id may change.");
+    } else if (held != null && identifiers().keeps(identifier)) {
+      fill(kind, new Identifiers.Held(identifier.value(), false));
+    } else {
+      String kept = held == null ? null : held.pending() ? held.replaces() : held.value();
+      fill(kind, new Identifiers.Held(identifier.value(), true, kept));
+      deciding.effect(new Effect.Claim(identifier));
+    }
+  }
+
+  /// Empties a slot; the last identifier stays, because nobody would find the person again.
+  private void giveUp(IdentifierKind kind, Identifiers.@Nullable Held held, boolean replace) {
+    if (held == null) {
       return;
     }
-    if (held != null) {
-      deciding.effect(new Effect.Release(new Identifier(kind, held.value())));
+    if (!replace) {
+      deciding.refused(
+          kind.word(), "", "Only a call by cio_id may remove the " + kind.word() + ".");
+    } else if (!isHeldWithout(kind)) {
+      deciding.refused(
+          kind.word(), "", "The person has no other identifier; set another one first.");
+    } else {
+      fill(kind, null);
+      String known = held.pending() ? held.replaces() : held.value();
+      if (known != null) {
+        deciding.effect(new Effect.Release(new Identifier(kind, known)));
+      }
     }
-    deciding.change(
-        new Change.IdentifierHeld(kind, new Identifiers.Held(identifier.value(), true)));
-    deciding.effect(new Effect.Claim(identifier));
-    deciding.touchAttribute(kind.word());
+  }
+
+  private boolean isHeldWithout(IdentifierKind without) {
+    for (IdentifierKind kind : IdentifierKind.values()) {
+      Identifiers.Held held = identifiers().held(kind);
+      if (kind != without && held != null && (!held.pending() || held.replaces() != null)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The desk has answered. Its refusal counts also where an earlier claim of the same identifier
   /// was granted: it was given up in between, and another person was faster.
   void answered(Input.ClaimAnswered answer) {
     Identifier identifier = answer.identifier();
-    Identifiers identifiers = deciding.person().profile().identifiers();
-    if (!deciding.person().exists() || !identifiers.holds(identifier)) {
+    if (!deciding.person().exists() || !identifiers().answersTo(identifier)) {
       if (answer.granted()) {
         deciding.effect(new Effect.Release(identifier));
       }
       return;
     }
-    Identifiers.Held held = identifiers.held(identifier.kind());
-    if (held != null && answer.granted()) {
-      if (held.pending()) {
-        deciding.change(
-            new Change.IdentifierHeld(
-                identifier.kind(), new Identifiers.Held(held.value(), false)));
-      }
+    IdentifierKind kind = identifier.kind();
+    Identifiers.Held held = identifiers().held(kind);
+    if (held == null) {
       return;
     }
-    deciding.change(new Change.IdentifierHeld(identifier.kind(), null));
-    deciding.touchAttribute(identifier.kind().word());
+    if (!identifiers().holds(identifier)) {
+      if (!answer.granted()) {
+        fill(kind, new Identifiers.Held(held.value(), held.pending()));
+      }
+    } else if (answer.granted()) {
+      granted(kind, held);
+    } else {
+      refused(identifier, held, answer);
+    }
+  }
+
+  private void granted(IdentifierKind kind, Identifiers.Held held) {
+    if (held.pending()) {
+      deciding.change(
+          new Change.IdentifierHeld(kind, new Identifiers.Held(held.value(), false)));
+      if (held.replaces() != null) {
+        deciding.effect(new Effect.Release(new Identifier(kind, held.replaces())));
+      }
+    }
+  }
+
+  private void refused(Identifier identifier, Identifiers.Held held, Input.ClaimAnswered answer) {
+    String kept = held.replaces();
+    fill(identifier.kind(), kept == null ? null : new Identifiers.Held(kept, false));
     deciding.refused(
         identifier.kind().word(),
         identifier.value(),
-        "The identifier is already associated with a different profile.");
+        answer.holder() == null
+            ? "The identifier is suppressed."
+            : "The identifier is already associated with a different profile.");
   }
 
-  private void attributes(Input.Identify input) {
-    long setAt = input.setAt() == null ? input.at() : Math.min(input.setAt(), input.at());
-    LinkedHashMap<String, Value> changed = new LinkedHashMap<>();
-    LinkedHashMap<String, Value> skipped = new LinkedHashMap<>();
-    for (Map.Entry<String, Value> entry : input.attributes().entrySet()) {
-      attribute(entry.getKey(), entry.getValue(), setAt, changed, skipped);
-    }
-    if (!changed.isEmpty()) {
-      deciding.activity(
-          "attribute_change",
-          String.join(", ", changed.keySet()),
-          setAt,
-          new Value.Fields(changed));
-    }
-    if (!skipped.isEmpty()) {
-      deciding.activity(
-          "skipped_update", String.join(", ", skipped.keySet()), setAt, new Value.Fields(skipped));
-    }
+  private void fill(IdentifierKind kind, Identifiers.@Nullable Held held) {
+    deciding.change(new Change.IdentifierHeld(kind, held));
+    deciding.touchAttribute(kind.word());
   }
 
-  private void attribute(
-      String name,
-      Value value,
-      long setAt,
-      Map<String, Value> changed,
-      Map<String, Value> skipped) {
-    String refusal = refusal(name, value);
-    if (refusal != null) {
-      deciding.refused(name, "", refusal);
-      return;
-    }
-    Attribute before = deciding.person().profile().attributes().get(name);
-    if (before != null && before.setAt() > setAt) {
-      skipped.put(name, reason("A later update has set it already.", value));
-      return;
-    }
-    Value after = value.isBlank() ? Value.nothing() : value;
-    Value from = before == null ? Value.nothing() : before.value();
-    if (before == null && after instanceof Value.Nothing) {
-      return;
-    }
-    deciding.change(new Change.AttributeSet(name, new Attribute(after, setAt)));
-    if (!from.equals(after)) {
-      changed.put(name, difference(from, after));
-      deciding.touchAttribute(name);
-    }
-  }
-
-  private @Nullable String refusal(String name, Value value) {
-    if (isLongerThan(name, Limits.ATTRIBUTE_NAME_BYTES_MAX)) {
-      return "Expected a name of at most " + Limits.ATTRIBUTE_NAME_BYTES_MAX + " bytes.";
-    }
-    if (value instanceof Value.Text(String text)
-        ? isLongerThan(text, Limits.ATTRIBUTE_VALUE_BYTES_MAX)
-        : isNested(value) && isLongerThan(value.asText(), Limits.ATTRIBUTE_VALUE_BYTES_MAX)) {
-      return "Expected a value of at most " + Limits.ATTRIBUTE_VALUE_BYTES_MAX + " bytes.";
-    }
-    Map<String, Attribute> known = deciding.person().profile().attributes();
-    if (known.size() >= Limits.ATTRIBUTES_PER_PERSON_MAX && !known.containsKey(name)) {
-      return "Expected at most " + Limits.ATTRIBUTES_PER_PERSON_MAX + " attributes per person.";
-    }
-    return null;
-  }
-
-  private static boolean isNested(Value value) {
-    return value instanceof Value.Items || value instanceof Value.Fields;
-  }
-
-  private static boolean isLongerThan(String text, int bytesMax) {
-    return text.length() > bytesMax / UTF8_BYTES_PER_CHAR_MAX
-        && text.getBytes(StandardCharsets.UTF_8).length > bytesMax;
-  }
-
-  private static Value difference(Value from, Value to) {
-    LinkedHashMap<String, Value> difference = new LinkedHashMap<>();
-    difference.put("from", from);
-    difference.put("to", to);
-    return new Value.Fields(difference);
-  }
-
-  private static Value reason(String reason, Value value) {
-    LinkedHashMap<String, Value> why = new LinkedHashMap<>();
-    why.put("reason", Value.of(reason));
-    why.put("value", value);
-    return new Value.Fields(why);
+  private Identifiers identifiers() {
+    return deciding.person().profile().identifiers();
   }
 }

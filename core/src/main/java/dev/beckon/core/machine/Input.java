@@ -54,10 +54,16 @@ public sealed interface Input {
   }
 
   /// The person is to be removed with everything known of them.
-  record Delete(long at) implements Input {
+  ///
+  /// @param by how the caller named the person; null for `cio_id`
+  record Delete(long at, @Nullable Identifier by) implements Input {
+    public Delete(long at) {
+      this(at, null);
+    }
+
     @Override
     public Delete stamped(long at) {
-      return new Delete(at);
+      return new Delete(at, by);
     }
   }
 
@@ -73,7 +79,8 @@ public sealed interface Input {
 
   /// The desk's answer to a claim.
   ///
-  /// @param holder `cio_id` of the person who has the identifier, when the claim was refused
+  /// @param holder `cio_id` of the person who has the identifier, when the claim was refused; null
+  ///     where it is suppressed
   record ClaimAnswered(long at, Identifier identifier, boolean granted, @Nullable String holder)
       implements Input {
     @Override

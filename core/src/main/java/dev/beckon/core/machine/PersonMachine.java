@@ -3,6 +3,7 @@ package dev.beckon.core.machine;
 import dev.beckon.core.catalog.Catalog;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.journey.Ending;
+import dev.beckon.core.person.Identifiers;
 import dev.beckon.core.journey.Journey;
 import dev.beckon.core.person.Change;
 import dev.beckon.core.person.Person;
@@ -53,7 +54,7 @@ public final class PersonMachine {
     switch (input) {
       case Input.Identify identify -> new Identifying(deciding).take(identify);
       case Input.Track track -> new Tracking(deciding).take(track);
-      case Input.Delete _ -> delete();
+      case Input.Delete delete -> delete(delete);
       case Input.Report report -> new Reporting(deciding).take(report);
       case Input.ClaimAnswered answer -> new Identifying(deciding).answered(answer);
       case Input.Wake _ -> {}
@@ -84,8 +85,10 @@ public final class PersonMachine {
     }
   }
 
-  private void delete() {
-    if (!deciding.person().exists()) {
+  private void delete(Input.Delete input) {
+    Identifiers identifiers = deciding.person().profile().identifiers();
+    if (!deciding.person().exists()
+        || (input.by() != null && !identifiers.answersTo(input.by()))) {
       return;
     }
     LongMap<Journey> underWay = deciding.person().course().journeys();
@@ -94,8 +97,10 @@ public final class PersonMachine {
     }
     leaveSegments();
     Value.Fields who = Value.Fields.EMPTY;
-    for (Identifier identifier : deciding.person().profile().identifiers().all()) {
+    for (Identifier identifier : identifiers.everything()) {
       deciding.effect(new Effect.Release(identifier));
+    }
+    for (Identifier identifier : identifiers.all()) {
       who = who.with(identifier.kind().word(), Value.of(identifier.value()));
     }
     deciding.activity("profile_delete", "", deciding.now(), who);

@@ -22,8 +22,20 @@ public record Person(
 
   /// Somebody who does not exist yet.
   public static Person unborn(PersonKey key, long at) {
+    return unborn(key, at, Identifiers.NONE);
+  }
+
+  /// Somebody who does not exist yet, and whom desks have already given identifiers.
+  public static Person unborn(PersonKey key, long at, Identifiers given) {
     return new Person(
-        key, false, Profile.fresh(at), Standing.NONE, Course.NONE, 0, 1, Verdict.NEVER);
+        key,
+        false,
+        Profile.fresh(at).withIdentifiers(given),
+        Standing.NONE,
+        Course.NONE,
+        0,
+        1,
+        Verdict.NEVER);
   }
 
   /// The person after a change.

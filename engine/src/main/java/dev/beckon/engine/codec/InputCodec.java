@@ -23,6 +23,7 @@ public final class InputCodec {
   private static final int WAKE = 6;
   private static final int END_JOURNEY = 7;
   private static final int RESUME_JOURNEY = 8;
+  private static final int DELETE_BY = 9;
 
   private InputCodec() {}
 
@@ -36,6 +37,10 @@ public final class InputCodec {
         head(TRACK, input, out);
         optionalIdentifier(track.by(), out);
         EventCodec.write(track.event(), out);
+      }
+      case Input.Delete(var _, var by) when by != null -> {
+        head(DELETE_BY, input, out);
+        identifier(by, out);
       }
       case Input.Delete _ -> head(DELETE, input, out);
       case Input.Report report -> {
@@ -69,6 +74,7 @@ public final class InputCodec {
       case IDENTIFY -> identify(at, in);
       case TRACK -> track(at, in);
       case DELETE -> new Input.Delete(at);
+      case DELETE_BY -> new Input.Delete(at, identifier(in));
       case REPORT ->
           new Input.Report(at, delivery(in), Metric.ofCode((byte) in.one()), ValueCodec.fields(in));
       case CLAIM_ANSWERED -> new Input.ClaimAnswered(at, identifier(in), in.truth(), optional(in));
@@ -103,6 +109,17 @@ public final class InputCodec {
 
   public static PersonKey person(ByteSource in) {
     return new PersonKey(in.whole(), in.eight());
+  }
+
+  public static void optionalPerson(@Nullable PersonKey person, ByteSink out) {
+    out.truth(person != null);
+    if (person != null) {
+      person(person, out);
+    }
+  }
+
+  public static @Nullable PersonKey optionalPerson(ByteSource in) {
+    return in.truth() ? person(in) : null;
   }
 
   static void delivery(DeliveryId delivery, ByteSink out) {

@@ -23,7 +23,8 @@ public final class PersonCodec {
     Profile profile = person.profile();
     long base = profile.createdAt();
     out.clear();
-    out.one(PersonLayout.FORMAT);
+    boolean tailed = PersonTail.isNeeded(person);
+    out.one(tailed ? PersonLayout.WITH_TAIL : PersonLayout.FORMAT);
     out.eight(person.catalogVersion());
     out.eight(person.timerAt());
     out.eight(person.nextNumber());
@@ -46,6 +47,9 @@ public final class PersonCodec {
     end(PersonLayout.ENTRIES);
     CourseCodec.deliveries(person.course().deliveries(), base, out);
     end(PersonLayout.DELIVERIES);
+    if (tailed) {
+      PersonTail.write(person, out, entry);
+    }
     return out.toBytes();
   }
 
@@ -79,7 +83,7 @@ public final class PersonCodec {
             CourseCodec.journeys(section(row, PersonLayout.JOURNEYS), base, words),
             CourseCodec.entries(section(row, PersonLayout.ENTRIES), base),
             CourseCodec.deliveries(section(row, PersonLayout.DELIVERIES), base, words));
-    return new Person(
+    Person person = new Person(
         key,
         true,
         profile,
@@ -88,6 +92,9 @@ public final class PersonCodec {
         PersonLayout.longAt(row, PersonLayout.CATALOG_VERSION),
         PersonLayout.longAt(row, PersonLayout.NEXT_NUMBER),
         PersonLayout.longAt(row, PersonLayout.TIMER_AT));
+    return row[0] == PersonLayout.WITH_TAIL
+        ? PersonTail.read(PersonLayout.tail(row), person)
+        : person;
   }
 
   private static ByteSource section(byte[] row, int section) {

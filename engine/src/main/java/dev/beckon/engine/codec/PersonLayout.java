@@ -1,6 +1,6 @@
 package dev.beckon.engine.codec;
 
-/// Where things are in a person's row, format 1.
+/// Where things are in a person's row, formats 1 and 2.
 ///
 /// A head of fixed width, then one section after the other; the head says where each one ends, so
 /// that one field can be read without the rest. Times are kept as distances from `createdAt`.
@@ -15,8 +15,11 @@ package dev.beckon.engine.codec;
 ///    journeys, entries, deliveries
 /// 69 sections
 /// ```
+/// In format 2 a tail follows behind the last section, see [PersonTail]; whoever has nothing to put
+/// there is written in format 1.
 final class PersonLayout {
   static final int FORMAT = 1;
+  static final int WITH_TAIL = 2;
   static final int CATALOG_VERSION = 1;
   static final int TIMER_AT = 9;
   static final int NEXT_NUMBER = 17;
@@ -49,12 +52,19 @@ final class PersonLayout {
     return new ByteSource(row, startOf(row, section), endOf(row, section));
   }
 
+  /// What follows the sections; empty in format 1.
+  static ByteSource tail(byte[] row) {
+    return new ByteSource(row, endOf(row, SECTIONS - 1), row.length);
+  }
+
   static long longAt(byte[] row, int offset) {
     return (long) ByteSink.LONG.get(row, offset);
   }
 
   static byte[] checked(byte[] row) {
-    new ByteSource(row).version("a person", FORMAT);
+    if (row.length == 0 || row[0] != WITH_TAIL) {
+      new ByteSource(row).version("a person", FORMAT);
+    }
     if (row.length < HEAD) {
       throw new CodecException(
           "Expected a person of at least "
@@ -63,10 +73,11 @@ final class PersonLayout {
               + row.length
               + "; the row is cut off.");
     }
-    if (endOf(row, SECTIONS - 1) != row.length) {
+    int end = endOf(row, SECTIONS - 1);
+    if (row[0] == FORMAT ? end != row.length : end > row.length) {
       throw new CodecException(
           "Expected a person of "
-              + endOf(row, SECTIONS - 1)
+              + end
               + " bytes, but got "
               + row.length
               + "; the row is damaged.");

@@ -4,6 +4,7 @@ import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /// Something that a partition is told; its place in the partition's sequence is its order.
 public sealed interface Message {
@@ -29,6 +30,53 @@ public sealed interface Message {
 
   /// A person no longer has an identifier; told to the identifier's desk.
   record Release(PersonKey holder, Identifier identifier, long at) implements Message {}
+
+  /// Somebody who is about to exist asks to keep a further identifier; told to its desk.
+  ///
+  /// @param by the identifier that brought the newcomer about
+  /// @param creating false where nobody is to be created, so that nothing is given
+  record Newcomer(
+      PersonKey newcomer, Identifier by, Identifier identifier, boolean creating, long at)
+      implements Message {}
+
+  /// The desk's answer to a newcomer.
+  ///
+  /// @param holder who has the identifier; null unless it is held
+  record NewcomerAnswered(
+      PersonKey newcomer,
+      Identifier identifier,
+      Answer answer,
+      @Nullable PersonKey holder,
+      long at)
+      implements Message {}
+
+  /// What a desk can say to a newcomer; the bytes are stored and never change.
+  enum Answer {
+    GIVEN(1),
+    HELD(2),
+    /// Nobody has it, and it was not given.
+    FREE(3),
+    SUPPRESSED(4);
+
+    private final int code;
+
+    Answer(int code) {
+      this.code = code;
+    }
+
+    public byte code() {
+      return (byte) code;
+    }
+
+    public static Answer ofCode(byte code) {
+      for (Answer answer : values()) {
+        if (answer.code == code) {
+          return answer;
+        }
+      }
+      throw new IllegalArgumentException("Expected the code of an answer, but got " + code + ".");
+    }
+  }
 
   /// Time has passed: look for due timers and go on with sweeps.
   record Tick(long at) implements Message {}

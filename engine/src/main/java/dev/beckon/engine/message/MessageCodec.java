@@ -20,6 +20,8 @@ public final class MessageCodec {
   private static final int RELEASE = 6;
   private static final int TICK = 7;
   private static final int RELAYED = 8;
+  private static final int NEWCOMER = 9;
+  private static final int NEWCOMER_ANSWERED = 10;
 
   private MessageCodec() {}
 
@@ -73,6 +75,22 @@ public final class MessageCodec {
         InputCodec.identifier(release.identifier(), out);
         out.signed(release.at());
       }
+      case Message.Newcomer newcomer -> {
+        out.one(NEWCOMER);
+        InputCodec.person(newcomer.newcomer(), out);
+        InputCodec.identifier(newcomer.by(), out);
+        InputCodec.identifier(newcomer.identifier(), out);
+        out.truth(newcomer.creating());
+        out.signed(newcomer.at());
+      }
+      case Message.NewcomerAnswered answered -> {
+        out.one(NEWCOMER_ANSWERED);
+        InputCodec.person(answered.newcomer(), out);
+        InputCodec.identifier(answered.identifier(), out);
+        out.one(answered.answer().code());
+        InputCodec.optionalPerson(answered.holder(), out);
+        out.signed(answered.at());
+      }
       case Message.Tick tick -> {
         out.one(TICK);
         out.signed(tick.at());
@@ -99,6 +117,20 @@ public final class MessageCodec {
           new Message.Claim(InputCodec.person(in), InputCodec.identifier(in), in.signed());
       case RELEASE ->
           new Message.Release(InputCodec.person(in), InputCodec.identifier(in), in.signed());
+      case NEWCOMER ->
+          new Message.Newcomer(
+              InputCodec.person(in),
+              InputCodec.identifier(in),
+              InputCodec.identifier(in),
+              in.truth(),
+              in.signed());
+      case NEWCOMER_ANSWERED ->
+          new Message.NewcomerAnswered(
+              InputCodec.person(in),
+              InputCodec.identifier(in),
+              Message.Answer.ofCode((byte) in.one()),
+              InputCodec.optionalPerson(in),
+              in.signed());
       case TICK -> new Message.Tick(in.signed());
       case RELAYED -> new Message.Relayed(in.whole(), in.varint(), inner(in));
       default ->

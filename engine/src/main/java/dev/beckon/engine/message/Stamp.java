@@ -13,6 +13,8 @@ public final class Stamp {
       case Message.Publish publish -> publish.at();
       case Message.Claim claim -> claim.at();
       case Message.Release release -> release.at();
+      case Message.Newcomer newcomer -> newcomer.at();
+      case Message.NewcomerAnswered answered -> answered.at();
       case Message.Tick tick -> tick.at();
       case Message.Relayed relayed -> of(relayed.inner());
     };
@@ -33,6 +35,10 @@ public final class Stamp {
           new Message.Claim(claimant, identifier, at);
       case Message.Release(var holder, var identifier, _) ->
           new Message.Release(holder, identifier, at);
+      case Message.Newcomer(var newcomer, var by, var identifier, var creating, _) ->
+          new Message.Newcomer(newcomer, by, identifier, creating, at);
+      case Message.NewcomerAnswered(var newcomer, var identifier, var answer, var holder, _) ->
+          new Message.NewcomerAnswered(newcomer, identifier, answer, holder, at);
       case Message.Tick _ -> new Message.Tick(at);
       case Message.Relayed(var source, var sequence, var inner) ->
           new Message.Relayed(source, sequence, at(at, inner));

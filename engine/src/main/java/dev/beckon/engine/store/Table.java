@@ -35,7 +35,11 @@ public enum Table {
   /// Journeys by workspace, campaign and start, pointing to the row in JOURNEY.
   CAMPAIGN_JOURNEY(16),
   /// Deliveries by workspace, time and the partition's count, pointing to the row in DELIVERY.
-  DELIVERY_TIMELINE(17);
+  DELIVERY_TIMELINE(17),
+  /// People who are about to exist and wait for the desk of a further identifier, by cio_id.
+  NEWCOMER(18),
+  /// Messages that wait until a newcomer's identifier is settled: by newcomer, in order.
+  WAITING(19);
 
   private final int code;
 

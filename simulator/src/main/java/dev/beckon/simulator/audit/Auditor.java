@@ -28,11 +28,13 @@ public final class Auditor {
   private final List<String> surprises = new ArrayList<>();
   private final List<Long> forgottenMarks = new ArrayList<>();
   private final Queue<Message> own = new ArrayDeque<>();
+  private final Clerk clerk;
 
   public Auditor(int partitions) {
     for (int i = 0; i < partitions; i++) {
       offices.add(new Office(i, partitions));
     }
+    clerk = new Clerk(this, partitions);
   }
 
   /// Tells of definitions that are about to be published.
@@ -84,6 +86,8 @@ public final class Auditor {
           case Message.Publish _,
               Message.Claim _,
               Message.Release _,
+              Message.Newcomer _,
+              Message.NewcomerAnswered _,
               Message.Tick _,
               Message.Relayed _ ->
               new Input.Wake(0);
@@ -96,10 +100,12 @@ public final class Auditor {
   private void handle(Office office, Message message) {
     long at = office.pass(Stamp.of(message));
     switch (message) {
-      case Message.ToIdentifier to -> toIdentifier(office, to, at);
+      case Message.ToIdentifier to -> clerk.toIdentifier(office, to, at);
       case Message.ToPerson to -> toPerson(office, to.person(), to.input(), at);
       case Message.Publish publish -> publish(office, publish.version());
-      case Message.Claim claim -> claim(office, claim);
+      case Message.Claim claim -> clerk.claim(office, claim);
+      case Message.Newcomer newcomer -> clerk.asked(office, newcomer);
+      case Message.NewcomerAnswered answered -> clerk.answered(office, answered, at);
       case Message.Release release ->
           office.desk().remove(release.identifier().normalized(), release.holder());
       case Message.Tick _ -> office.people().values().forEach(dossier -> tick(office, dossier, at));
@@ -107,76 +113,34 @@ public final class Auditor {
     }
   }
 
-  private void toIdentifier(Office office, Message.ToIdentifier to, long at) {
-    PersonKey holder = office.desk().get(to.identifier().normalized());
-    if (holder == null) {
-      create(office, to, at);
-    } else if (holder.partition() == office.index()) {
-      toPerson(office, holder, to.input(), at);
-    } else {
-      tell(office, holder.partition(), new Message.ToPerson(holder, to.input()));
-    }
-  }
-
-  private void create(Office office, Message.ToIdentifier to, long at) {
-    boolean creating =
-        switch (to.input()) {
-          case Input.Identify identify -> !identify.updateOnly();
-          case Input.Track _ -> true;
-          case Input.Delete _,
-              Input.Report _,
-              Input.ClaimAnswered _,
-              Input.Wake _,
-              Input.EndJourney _,
-              Input.ResumeJourney _ ->
-              false;
-        };
-    if (!creating) {
-      return;
-    }
-    PersonKey key = office.nextKey(to.workspace());
-    office.born();
+  /// Has somebody exist from now on.
+  Dossier bear(Office office, PersonKey key, Identifier by, long at) {
     Dossier dossier = new Dossier(key, at, office.script().version());
-    dossier.fill(to.identifier().kind(), new Dossier.Slot(to.identifier(), false));
+    dossier.fill(by.kind(), new Dossier.Slot(by, false));
     office.people().put(key, dossier);
-    office.desk().put(to.identifier().normalized(), key);
-    new Hearing(this, office, dossier, counts).take(to.input(), at);
+    return dossier;
   }
 
-  private void toPerson(Office office, PersonKey key, Input input, long at) {
+  void hear(Office office, Dossier dossier, Input input, long at) {
+    new Hearing(this, office, dossier, counts).take(input, at);
+  }
+
+  void toPerson(Office office, PersonKey key, Input input, long at) {
     Dossier dossier = office.people().get(key);
     if (dossier == null) {
-      Identifier by = byOf(input);
-      if (by != null) {
-        int desk = Routing.deskOf(key.workspace(), by, offices.size());
-        tell(office, desk, new Message.ToIdentifier(key.workspace(), by, input));
-      }
+      clerk.toNobody(office, key, input);
       return;
     }
     pass(office, dossier, at);
     if (!(input instanceof Input.Delete)) {
       catchUp(office, dossier, at);
     }
-    new Hearing(this, office, dossier, counts).take(input, at);
-    if (input instanceof Input.Delete) {
+    hear(office, dossier, input, at);
+    if (dossier.isGone()) {
       office.people().remove(key);
       office.gone().add(key);
       forgottenMarks.addAll(dossier.marks());
     }
-  }
-
-  private static @Nullable Identifier byOf(Input input) {
-    return switch (input) {
-      case Input.Identify identify -> identify.by();
-      case Input.Track track -> track.by();
-      case Input.Delete _,
-          Input.Report _,
-          Input.ClaimAnswered _,
-          Input.Wake _,
-          Input.EndJourney _,
-          Input.ResumeJourney _ ->
-          null;
-    };
   }
 
   /// Lets time pass for somebody: everything that was due by then happens at its own instant.
@@ -220,16 +184,6 @@ public final class Auditor {
     }
   }
 
-  private void claim(Office office, Message.Claim claim) {
-    Identifier identifier = claim.identifier().normalized();
-    PersonKey holder = office.desk().computeIfAbsent(identifier, _ -> claim.claimant());
-    boolean granted = holder.equals(claim.claimant());
-    Input answer =
-        new Input.ClaimAnswered(
-            claim.at(), claim.identifier(), granted, granted ? null : holder.cioIdText());
-    tell(office, claim.claimant().partition(), new Message.ToPerson(claim.claimant(), answer));
-  }
-
   void claims(Office office, Dossier dossier, Identifier identifier, long at) {
     int desk = Routing.deskOf(dossier.key().workspace(), identifier, offices.size());
     tell(office, desk, new Message.Claim(dossier.key(), identifier, at));
@@ -240,12 +194,17 @@ public final class Auditor {
     tell(office, desk, new Message.Release(dossier.key(), identifier, at));
   }
 
-  private void tell(Office office, int destination, Message message) {
+  void tell(Office office, int destination, Message message) {
     if (destination == office.index()) {
       own.add(message);
     } else {
       offices.get(destination).expect(office.index(), message);
     }
+  }
+
+  /// Has an office go on with what waited there.
+  void goOn(List<Message> waited) {
+    own.addAll(waited);
   }
 
   /// What went otherwise between partitions than it must.

@@ -31,6 +31,7 @@ public final class Dossier {
   private final Muting muting = new Muting();
   private long lookedAt;
   private long version;
+  private boolean gone;
 
   Dossier(PersonKey key, long createdAt, long version) {
     this.key = key;
@@ -40,7 +41,13 @@ public final class Dossier {
   }
 
   /// An identifier of the person; `pending` until its desk has agreed.
-  public record Slot(Identifier identifier, boolean pending) {}
+  ///
+  /// @param instead of what: stays the person's until then
+  public record Slot(Identifier identifier, boolean pending, @Nullable Identifier instead) {
+    Slot(Identifier identifier, boolean pending) {
+      this(identifier, pending, null);
+    }
+  }
 
   /// A value and its logical time.
   record Written(Value value, long setAt) {}
@@ -66,6 +73,20 @@ public final class Dossier {
     } else {
       slots.put(kind, slot);
     }
+  }
+
+  boolean isGone() {
+    return gone;
+  }
+
+  void go() {
+    gone = true;
+  }
+
+  /// Whether the identifier is given up once another one is granted.
+  boolean keeps(Identifier identifier) {
+    Slot slot = slots.get(identifier.kind());
+    return slot != null && slot.instead() != null && slot.instead().sameAs(identifier);
   }
 
   boolean holds(Identifier identifier) {

@@ -31,9 +31,12 @@ final class Hearing {
     switch (input) {
       case Input.Identify identify -> identify(identify, at);
       case Input.Track track -> deed = track(track, at);
-      case Input.Delete _ -> {
-        delete(at);
-        return;
+      case Input.Delete delete -> {
+        Identifier by = delete.by();
+        if (by == null || dossier.holds(by) || dossier.keeps(by)) {
+          delete(at);
+          return;
+        }
       }
       case Input.Report report -> report(report, at);
       case Input.ClaimAnswered answer -> answered(answer, at);
@@ -61,6 +64,13 @@ final class Hearing {
   }
 
   private void identify(Input.Identify identify, long at) {
+    Identifier by = identify.by();
+    if (by != null && !dossier.holds(by) && !dossier.keeps(by)) {
+      if (dossier.slot(by.kind()) != null) {
+        auditor.releases(office, dossier, by, at);
+      }
+      hold(by, false, at);
+    }
     for (Identifier identifier : identify.sets()) {
       hold(identifier, identify.by() == null, at);
     }
@@ -80,22 +90,37 @@ final class Hearing {
     if (dossier.holds(identifier) || (slot != null && !replacing)) {
       return;
     }
-    if (slot != null) {
-      auditor.releases(office, dossier, slot.identifier(), at);
+    if (dossier.keeps(identifier)) {
+      dossier.fill(identifier.kind(), new Dossier.Slot(identifier, false));
+      return;
     }
-    dossier.fill(identifier.kind(), new Dossier.Slot(identifier, true));
+    Identifier instead = slot == null || slot.pending() ? null : slot.identifier();
+    if (slot != null && slot.pending()) {
+      instead = slot.instead();
+    }
+    dossier.fill(identifier.kind(), new Dossier.Slot(identifier, true, instead));
     auditor.claims(office, dossier, identifier, at);
   }
 
   private void answered(Input.ClaimAnswered answer, long at) {
     IdentifierKind kind = answer.identifier().kind();
     Dossier.Slot slot = dossier.slot(kind);
-    if (!dossier.holds(answer.identifier())) {
+    if (slot != null && dossier.keeps(answer.identifier())) {
+      if (!answer.granted()) {
+        dossier.fill(kind, new Dossier.Slot(slot.identifier(), slot.pending()));
+      }
+    } else if (!dossier.holds(answer.identifier())) {
       if (answer.granted()) {
         auditor.releases(office, dossier, answer.identifier(), at);
       }
+    } else if (slot != null && answer.granted()) {
+      dossier.fill(kind, new Dossier.Slot(slot.identifier(), false));
+      if (slot.instead() != null) {
+        auditor.releases(office, dossier, slot.instead(), at);
+      }
     } else if (slot != null) {
-      dossier.fill(kind, answer.granted() ? new Dossier.Slot(slot.identifier(), false) : null);
+      Identifier instead = slot.instead();
+      dossier.fill(kind, instead == null ? null : new Dossier.Slot(instead, false));
     }
   }
 
@@ -150,5 +175,11 @@ final class Hearing {
     for (Dossier.Slot slot : dossier.slots()) {
       auditor.releases(office, dossier, slot.identifier(), at);
     }
+    for (Dossier.Slot slot : dossier.slots()) {
+      if (slot.instead() != null) {
+        auditor.releases(office, dossier, slot.instead(), at);
+      }
+    }
+    dossier.go();
   }
 }

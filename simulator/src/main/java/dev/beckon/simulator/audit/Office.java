@@ -24,6 +24,7 @@ final class Office {
   private final Map<String, Long> seenKeys = new HashMap<>();
   private final List<Queue<Message>> expected = new ArrayList<>();
   private final List<Long> received = new ArrayList<>();
+  private final Map<Identifier, Clerk.Newcomer> newcomers = new LinkedHashMap<>();
   private final Set<PersonKey> gone = new HashSet<>();
   private Script script = Script.NOTHING;
   private long time = Long.MIN_VALUE;
@@ -43,6 +44,20 @@ final class Office {
 
   Map<Identifier, PersonKey> desk() {
     return desk;
+  }
+
+  /// Who may come to exist, by identifier.
+  Map<Identifier, Clerk.Newcomer> newcomers() {
+    return newcomers;
+  }
+
+  Clerk.@Nullable Newcomer newcomer(PersonKey key) {
+    for (Clerk.Newcomer newcomer : newcomers.values()) {
+      if (newcomer.key().equals(key)) {
+        return newcomer;
+      }
+    }
+    return null;
   }
 
   Map<PersonKey, Dossier> people() {

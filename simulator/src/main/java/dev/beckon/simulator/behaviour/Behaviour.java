@@ -32,6 +32,7 @@ public final class Behaviour {
     return Stream.of(
             SegmentScenarios.all(),
             IdentityScenarios.all(),
+            MatrixScenarios.all(),
             ConflictScenarios.all(),
             ConcurrencyScenarios.all(),
             CampaignScenarios.all(),

@@ -28,7 +28,7 @@ final class ConflictScenarios {
     for (int i = 0; i < PAIRS; i++) {
       String shared = "shared" + i + "@x.test";
       Someone first = world.person("first" + i).is("email", shared);
-      Someone second = world.person("second" + i).is("email", shared);
+      Someone second = world.person("second" + i).does("order").is("email", shared);
       assertHeld(world, shared, first, second);
       assertThat(second.email()).isEmpty();
     }
@@ -37,7 +37,8 @@ final class ConflictScenarios {
   private static void id(World world) {
     for (int i = 0; i < PAIRS; i++) {
       Someone first = world.person("first" + i + "@x.test").is("id", "shared" + i);
-      Someone second = world.person("second" + i + "@x.test").is("id", "shared" + i);
+      Someone second =
+          world.person("second" + i + "@x.test").does("order").is("id", "shared" + i);
       assertHeld(world, "shared" + i, first, second);
       assertThat(second.id()).isEmpty();
     }
@@ -47,7 +48,7 @@ final class ConflictScenarios {
     for (int i = 0; i < PAIRS; i++) {
       String shared = "shared" + i + "@x.test";
       Someone first = world.person(shared).does("order");
-      Someone second = world.person("second" + i).is("email", shared);
+      Someone second = world.person("second" + i).does("order").is("email", shared);
       assertHeld(world, shared, first, second);
     }
   }
@@ -55,7 +56,8 @@ final class ConflictScenarios {
   private static void ownedId(World world) {
     for (int i = 0; i < PAIRS; i++) {
       Someone first = world.person("shared" + i).does("order");
-      Someone second = world.person("second" + i + "@x.test").is("id", "shared" + i);
+      Someone second =
+          world.person("second" + i + "@x.test").does("order").is("id", "shared" + i);
       assertHeld(world, "shared" + i, first, second);
     }
   }

@@ -45,6 +45,8 @@ public final class Said {
       case Message.Publish _,
           Message.Claim _,
           Message.Release _,
+          Message.Newcomer _,
+          Message.NewcomerAnswered _,
           Message.Tick _,
           Message.Relayed _ ->
           null;

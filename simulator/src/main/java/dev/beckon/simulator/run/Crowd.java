@@ -58,7 +58,8 @@ final class Crowd {
     } else if (kind < 90 && !known.isEmpty()) {
       return new Message.ToPerson(dice.oneOf(known), track(now, null));
     } else if (kind < 94) {
-      return to(someone(dice.below(people)), new Input.Delete(now));
+      Identifier by = someone(dice.below(people));
+      return to(by, new Input.Delete(now, by));
     } else if (kind < 97 && repeatable != null) {
       return repeatable;
     }

@@ -1,0 +1,112 @@
+package dev.beckon.engine;
+
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.machine.Input;
+import dev.beckon.core.person.Identifiers;
+import dev.beckon.core.person.Person;
+import dev.beckon.engine.message.Message;
+import dev.beckon.engine.store.Keys;
+import dev.beckon.engine.store.Store;
+import dev.beckon.engine.store.Table;
+import org.jspecify.annotations.Nullable;
+
+/// What comes in for people whose home is here, and for those who are no longer there.
+final class Homes {
+  private final Site site;
+  private final Turn turn;
+  private final Relays relays;
+  private final Bookkeeping books;
+  private final Decider decider;
+  private final Newcomers newcomers;
+
+  Homes(
+      Site site,
+      Turn turn,
+      Relays relays,
+      Bookkeeping books,
+      Decider decider,
+      Newcomers newcomers) {
+    this.site = site;
+    this.turn = turn;
+    this.relays = relays;
+    this.books = books;
+    this.decider = decider;
+    this.newcomers = newcomers;
+  }
+
+  void toPerson(Store store, PersonKey person, Input input) {
+    byte[] row = store.get(Table.PERSON, Keys.person(person));
+    if (row == null) {
+      toNobody(store, person, input);
+    } else {
+      toPerson(store, person, row, input);
+    }
+  }
+
+  void toPerson(Store store, PersonKey person, byte[] row, Input input) {
+    clearOutbox(store, input);
+    turn.concerns(person);
+    Input inOrder = inOrder(input);
+    byte[] asOfNow = decider.ringUntil(store, person, row, inOrder.at());
+    if (!decider.decide(store, person, asOfNow, inOrder)) {
+      turn.quarantine();
+    }
+  }
+
+  /// Has an input decided on for somebody who may come to exist by it.
+  ///
+  /// @param given what desks have given them already
+  /// @return whether somebody exists now
+  boolean create(Store store, PersonKey key, Input input, Identifiers given) {
+    Person decided = decider.decideOnUnborn(store, key, inOrder(input), given);
+    if (decided == null) {
+      turn.quarantine();
+    } else if (decided.exists()) {
+      turn.concerns(key);
+    }
+    return decided != null && decided.exists();
+  }
+
+  /// The end of a message is known, whether or not the person is still there.
+  private void clearOutbox(Store store, Input input) {
+    if (input instanceof Input.Report report && report.metric().endsDispatch()) {
+      books.outbox().remove(store, report.delivery());
+    }
+  }
+
+  private Input inOrder(Input input) {
+    return Overtaken.asOf(site.position().at(), input);
+  }
+
+  /// The person is not there yet, or gone. What was said of an identifier goes back to its desk, which is told first
+  /// that the identifier is free, in case that it was lent to somebody who had just gone.
+  private void toNobody(Store store, PersonKey person, Input input) {
+    clearOutbox(store, input);
+    Identifier by = byOf(input);
+    if (newcomers.get(person) != null) {
+      newcomers.await(store, person, new Message.ToPerson(person, input));
+    } else if (by != null) {
+      int desk = Routing.deskOf(person.workspace(), by, site.partitions());
+      relays.send(store, desk, new Message.Release(person, by, input.at()));
+      relays.send(store, desk, new Message.ToIdentifier(person.workspace(), by, input));
+    } else if (input instanceof Input.Identify || input instanceof Input.Track) {
+      decider.decideOnUnborn(store, person, input);
+    }
+  }
+
+  /// How the caller named whom it speaks of; null for `cio_id`, and for what is not from callers.
+  static @Nullable Identifier byOf(Input input) {
+    return switch (input) {
+      case Input.Identify identify -> identify.by();
+      case Input.Track track -> track.by();
+      case Input.Delete delete -> delete.by();
+      case Input.Report _,
+          Input.ClaimAnswered _,
+          Input.Wake _,
+          Input.EndJourney _,
+          Input.ResumeJourney _ ->
+          null;
+    };
+  }
+}

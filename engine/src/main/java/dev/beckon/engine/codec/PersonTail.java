@@ -1,0 +1,82 @@
+package dev.beckon.engine.codec;
+
+import dev.beckon.core.identity.IdentifierKind;
+import dev.beckon.core.person.Change;
+import dev.beckon.core.person.Identifiers;
+import dev.beckon.core.person.Person;
+
+/// What only few people have, behind the sections of their row: parts with a code and a length.
+final class PersonTail {
+  private static final int REPLACED = 1;
+
+  private PersonTail() {}
+
+  static boolean isNeeded(Person person) {
+    return replaced(person) > 0;
+  }
+
+  private static int replaced(Person person) {
+    int replaced = 0;
+    for (IdentifierKind kind : IdentifierKind.values()) {
+      Identifiers.Held held = person.profile().identifiers().held(kind);
+      replaced += held == null || held.replaces() == null ? 0 : 1;
+    }
+    return replaced;
+  }
+
+  /// @param part space to put a part together in
+  static void write(Person person, ByteSink out, ByteSink part) {
+    if (replaced(person) > 0) {
+      part.clear();
+      part.varint(replaced(person));
+      for (IdentifierKind kind : IdentifierKind.values()) {
+        Identifiers.Held held = person.profile().identifiers().held(kind);
+        if (held != null && held.replaces() != null) {
+          part.one(kind.code());
+          part.text(held.replaces());
+        }
+      }
+      end(REPLACED, out, part);
+    }
+  }
+
+  private static void end(int code, ByteSink out, ByteSink part) {
+    out.one(code);
+    out.varint(part.size());
+    out.append(part);
+  }
+
+  static Person read(ByteSource in, Person person) {
+    Person read = person;
+    while (in.hasMore()) {
+      int code = in.one();
+      in.count();
+      read =
+          switch (code) {
+            case REPLACED -> replaced(in, read);
+            default ->
+                throw new CodecException(
+                    "Expected a part of a person, but got "
+                        + code
+                        + "; it was written by a newer release, or it is damaged.");
+          };
+    }
+    return read;
+  }
+
+  private static Person replaced(ByteSource in, Person person) {
+    Person read = person;
+    for (int left = in.count(); left > 0; left--) {
+      IdentifierKind kind = IdentifierKind.ofCode((byte) in.one());
+      String replaces = in.text();
+      Identifiers.Held held = read.profile().identifiers().held(kind);
+      if (held != null) {
+        read =
+            read.apply(
+                new Change.IdentifierHeld(
+                    kind, new Identifiers.Held(held.value(), held.pending(), replaces)));
+      }
+    }
+    return read;
+  }
+}

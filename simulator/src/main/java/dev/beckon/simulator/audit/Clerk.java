@@ -1,0 +1,206 @@
+package dev.beckon.simulator.audit;
+
+import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.machine.Input;
+import dev.beckon.engine.Routing;
+import dev.beckon.engine.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Whoever works at the desks, in the model: finds people by identifiers, and gives those away.
+final class Clerk {
+  private final Auditor auditor;
+  private final int partitions;
+
+  Clerk(Auditor auditor, int partitions) {
+    this.auditor = auditor;
+    this.partitions = partitions;
+  }
+
+  /// Somebody who may come to exist, and whoever waits for it.
+  ///
+  /// @param asked the other identifier, whose desk must answer first
+  record Newcomer(PersonKey key, Identifier by, Identifier asked, List<Message> waiting) {}
+
+  void toIdentifier(Office office, Message.ToIdentifier to, long at) {
+    Identifier identifier = to.identifier().normalized();
+    PersonKey holder = office.desk().get(identifier);
+    Newcomer newcomer = office.newcomers().get(identifier);
+    if (holder != null && holder.partition() == office.index()) {
+      auditor.toPerson(office, holder, to.input(), at);
+    } else if (holder != null) {
+      auditor.tell(office, holder.partition(), new Message.ToPerson(holder, to.input()));
+    } else if (newcomer != null) {
+      newcomer.waiting().add(to);
+    } else {
+      toUnknown(office, to, at);
+    }
+  }
+
+  private void toUnknown(Office office, Message.ToIdentifier to, long at) {
+    Identifier further = null;
+    if (to.input() instanceof Input.Identify identify) {
+      for (Identifier other : identify.sets()) {
+        further = further == null && other.kind() != to.identifier().kind() ? other : further;
+      }
+    }
+    if (further == null) {
+      create(office, to, null, null, at);
+      return;
+    }
+    PersonKey key = office.nextKey(to.workspace());
+    office.born();
+    Newcomer newcomer = new Newcomer(key, to.identifier(), further, new ArrayList<>(List.of(to)));
+    office.newcomers().put(to.identifier().normalized(), newcomer);
+    auditor.tell(
+        office,
+        Routing.deskOf(to.workspace(), further, partitions),
+        new Message.Newcomer(key, to.identifier(), further, creates(to.input()), to.input().at()));
+  }
+
+  private static boolean creates(Input input) {
+    return switch (input) {
+      case Input.Identify identify -> !identify.updateOnly();
+      case Input.Track _ -> true;
+      case Input.Delete _,
+          Input.Report _,
+          Input.ClaimAnswered _,
+          Input.Wake _,
+          Input.EndJourney _,
+          Input.ResumeJourney _ ->
+          false;
+    };
+  }
+
+  private void create(
+      Office office,
+      Message.ToIdentifier to,
+      @Nullable PersonKey reserved,
+      @Nullable Identifier given,
+      long at) {
+    if (!creates(to.input())) {
+      return;
+    }
+    PersonKey key = reserved == null ? office.nextKey(to.workspace()) : reserved;
+    if (reserved == null) {
+      office.born();
+    }
+    Dossier dossier = auditor.bear(office, key, to.identifier(), at);
+    if (given != null) {
+      dossier.fill(given.kind(), new Dossier.Slot(given, false));
+    }
+    office.desk().put(to.identifier().normalized(), key);
+    auditor.hear(office, dossier, to.input(), at);
+  }
+
+  /// A newcomer asks for an identifier of this desk.
+  void asked(Office office, Message.Newcomer asking) {
+    Identifier wanted = asking.identifier().normalized();
+    PersonKey holder = office.desk().get(wanted);
+    Newcomer waiting = office.newcomers().get(wanted);
+    if (holder != null) {
+      answer(office, asking, Message.Answer.HELD, holder);
+    } else if (waiting != null && !isSmaller(asking.by(), asking.identifier())) {
+      waiting.waiting().add(asking);
+    } else if (asking.creating()) {
+      office.desk().put(wanted, asking.newcomer());
+      answer(office, asking, Message.Answer.GIVEN, null);
+      if (waiting != null) {
+        office.newcomers().remove(wanted);
+        auditor.goOn(waiting.waiting());
+      }
+    } else {
+      answer(office, asking, Message.Answer.FREE, null);
+    }
+  }
+
+  /// Ids go before addresses, and each kind in the order of the alphabet.
+  private static boolean isSmaller(Identifier one, Identifier other) {
+    String first = one.kind() + " " + one.normalized().value();
+    String second = other.kind() + " " + other.normalized().value();
+    return one.kind() == other.kind()
+        ? first.compareTo(second) < 0
+        : one.kind().code() < other.kind().code();
+  }
+
+  private void answer(
+      Office office, Message.Newcomer asking, Message.Answer answer, @Nullable PersonKey holder) {
+    PersonKey newcomer = asking.newcomer();
+    auditor.tell(
+        office,
+        newcomer.partition(),
+        new Message.NewcomerAnswered(newcomer, asking.identifier(), answer, holder, asking.at()));
+  }
+
+  void answered(Office office, Message.NewcomerAnswered answer, long at) {
+    Newcomer newcomer = office.newcomer(answer.newcomer());
+    if (newcomer == null) {
+      if (answer.answer() == Message.Answer.GIVEN) {
+        release(office, answer.newcomer(), answer.identifier(), answer.at());
+      }
+      return;
+    }
+    office.newcomers().remove(newcomer.by().normalized());
+    List<Message> waited = newcomer.waiting();
+    if (answer.holder() != null) {
+      office.desk().put(newcomer.by().normalized(), answer.holder());
+      auditor.goOn(waited);
+    } else {
+      boolean given = answer.answer() == Message.Answer.GIVEN;
+      Identifier identifier = given ? answer.identifier() : null;
+      Message.ToIdentifier first = (Message.ToIdentifier) waited.getFirst();
+      create(office, first, newcomer.key(), identifier, at);
+      auditor.goOn(waited.subList(1, waited.size()));
+    }
+  }
+
+  void claim(Office office, Message.Claim claim) {
+    Identifier identifier = claim.identifier().normalized();
+    Newcomer newcomer = office.newcomers().get(identifier);
+    if (newcomer != null) {
+      newcomer.waiting().add(claim);
+      return;
+    }
+    PersonKey holder = office.desk().computeIfAbsent(identifier, _ -> claim.claimant());
+    boolean granted = holder.equals(claim.claimant());
+    Input answer =
+        new Input.ClaimAnswered(
+            claim.at(), claim.identifier(), granted, granted ? null : holder.cioIdText());
+    auditor.tell(
+        office, claim.claimant().partition(), new Message.ToPerson(claim.claimant(), answer));
+  }
+
+  /// Whoever was meant is not there yet, or not any more.
+  void toNobody(Office office, PersonKey key, Input input) {
+    Newcomer newcomer = office.newcomer(key);
+    Identifier by = byOf(input);
+    if (newcomer != null) {
+      newcomer.waiting().add(new Message.ToPerson(key, input));
+    } else if (by != null) {
+      release(office, key, by, input.at());
+      int desk = Routing.deskOf(key.workspace(), by, partitions);
+      auditor.tell(office, desk, new Message.ToIdentifier(key.workspace(), by, input));
+    }
+  }
+
+  private void release(Office office, PersonKey key, Identifier identifier, long at) {
+    int desk = Routing.deskOf(key.workspace(), identifier, partitions);
+    auditor.tell(office, desk, new Message.Release(key, identifier, at));
+  }
+
+  private static @Nullable Identifier byOf(Input input) {
+    return switch (input) {
+      case Input.Identify identify -> identify.by();
+      case Input.Track track -> track.by();
+      case Input.Delete delete -> delete.by();
+      case Input.Report _,
+          Input.ClaimAnswered _,
+          Input.Wake _,
+          Input.EndJourney _,
+          Input.ResumeJourney _ ->
+          null;
+    };
+  }
+}
