@@ -79,7 +79,8 @@ final class Homes {
     return Overtaken.asOf(site.position().at(), input);
   }
 
-  /// The person is not there yet, or gone. What was said of an identifier goes back to its desk, which is told first
+  /// The person is not there yet, or gone. What was said of an identifier goes back to its desk,
+  // which is told first
   /// that the identifier is free, in case that it was lent to somebody who had just gone.
   private void toNobody(Store store, PersonKey person, Input input) {
     clearOutbox(store, input);

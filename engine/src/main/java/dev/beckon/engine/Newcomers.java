@@ -69,8 +69,7 @@ final class Newcomers {
       throw new IllegalStateException("Expected a newcomer, but nobody waits as " + newcomer + ".");
     }
     NewcomerRow next = new NewcomerRow(row.by(), row.asked(), row.waiting() + 1);
-    store.put(
-        Table.WAITING, Keys.numbered(newcomer, next.waiting()), MessageCodec.encode(message));
+    store.put(Table.WAITING, Keys.numbered(newcomer, next.waiting()), MessageCodec.encode(message));
     save(store, newcomer, next);
   }
 

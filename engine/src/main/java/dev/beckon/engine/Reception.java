@@ -23,8 +23,7 @@ final class Reception {
   private final Newcomers newcomers;
   private final Acquaintances acquaintances;
 
-  Reception(
-      Site site, Turn turn, Relays relays, Roster roster, Homes homes, Newcomers newcomers) {
+  Reception(Site site, Turn turn, Relays relays, Roster roster, Homes homes, Newcomers newcomers) {
     this.site = site;
     this.turn = turn;
     this.relays = relays;
@@ -92,8 +91,7 @@ final class Reception {
         new Message.Newcomer(newcomer, to.identifier(), further, creating, to.input().at()));
   }
 
-  private boolean create(
-      Store store, PersonKey key, Message.ToIdentifier to, Identifiers given) {
+  private boolean create(Store store, PersonKey key, Message.ToIdentifier to, Identifiers given) {
     boolean created = homes.create(store, key, to.input(), given);
     if (created) {
       Desk.give(store, to.identifier(), key);

@@ -156,8 +156,7 @@ final class Identifying {
 
   private void granted(IdentifierKind kind, Identifiers.Held held) {
     if (held.pending()) {
-      deciding.change(
-          new Change.IdentifierHeld(kind, new Identifiers.Held(held.value(), false)));
+      deciding.change(new Change.IdentifierHeld(kind, new Identifiers.Held(held.value(), false)));
       if (held.replaces() != null) {
         deciding.effect(new Effect.Release(new Identifier(kind, held.replaces())));
       }

@@ -3,9 +3,9 @@ package dev.beckon.core.machine;
 import dev.beckon.core.catalog.Catalog;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.journey.Ending;
-import dev.beckon.core.person.Identifiers;
 import dev.beckon.core.journey.Journey;
 import dev.beckon.core.person.Change;
+import dev.beckon.core.person.Identifiers;
 import dev.beckon.core.person.Person;
 import dev.beckon.core.segment.Membership;
 import dev.beckon.core.segment.Verdict;
@@ -87,8 +87,7 @@ public final class PersonMachine {
 
   private void delete(Input.Delete input) {
     Identifiers identifiers = deciding.person().profile().identifiers();
-    if (!deciding.person().exists()
-        || (input.by() != null && !identifiers.answersTo(input.by()))) {
+    if (!deciding.person().exists() || (input.by() != null && !identifiers.answersTo(input.by()))) {
       return;
     }
     LongMap<Journey> underWay = deciding.person().course().journeys();

@@ -83,15 +83,16 @@ public final class PersonCodec {
             CourseCodec.journeys(section(row, PersonLayout.JOURNEYS), base, words),
             CourseCodec.entries(section(row, PersonLayout.ENTRIES), base),
             CourseCodec.deliveries(section(row, PersonLayout.DELIVERIES), base, words));
-    Person person = new Person(
-        key,
-        true,
-        profile,
-        standing,
-        course,
-        PersonLayout.longAt(row, PersonLayout.CATALOG_VERSION),
-        PersonLayout.longAt(row, PersonLayout.NEXT_NUMBER),
-        PersonLayout.longAt(row, PersonLayout.TIMER_AT));
+    Person person =
+        new Person(
+            key,
+            true,
+            profile,
+            standing,
+            course,
+            PersonLayout.longAt(row, PersonLayout.CATALOG_VERSION),
+            PersonLayout.longAt(row, PersonLayout.NEXT_NUMBER),
+            PersonLayout.longAt(row, PersonLayout.TIMER_AT));
     return row[0] == PersonLayout.WITH_TAIL
         ? PersonTail.read(PersonLayout.tail(row), person)
         : person;

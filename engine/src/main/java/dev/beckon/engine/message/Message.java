@@ -43,11 +43,7 @@ public sealed interface Message {
   ///
   /// @param holder who has the identifier; null unless it is held
   record NewcomerAnswered(
-      PersonKey newcomer,
-      Identifier identifier,
-      Answer answer,
-      @Nullable PersonKey holder,
-      long at)
+      PersonKey newcomer, Identifier identifier, Answer answer, @Nullable PersonKey holder, long at)
       implements Message {}
 
   /// What a desk can say to a newcomer; the bytes are stored and never change.

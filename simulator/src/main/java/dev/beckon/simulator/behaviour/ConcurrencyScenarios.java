@@ -20,12 +20,15 @@ final class ConcurrencyScenarios {
     return List.of(
         Scenario.inAnyOrder(
             "of many who claim an address one gets it", ConcurrencyScenarios::claim),
+        Scenario.inAnyOrder(
+            "an address that nobody has brings one person about", ConcurrencyScenarios::lead),
         Scenario.inAnyOrder("people who do not exist are created once", ConcurrencyScenarios::born),
         Scenario.inAnyOrder("events keep the order of their calls", ConcurrencyScenarios::order),
         Scenario.inAnyOrder("whoever is deleted leaves nothing", ConcurrencyScenarios::deleted));
   }
 
   private static void claim(World world) {
+    NAMES.forEach(name -> world.person(name).does("order"));
     world.atOnce(() -> NAMES.forEach(name -> world.person(name).is("email", "shared@x.test")));
     List<Someone> winners =
         people(world).filter(someone -> someone.email().equals("shared@x.test")).toList();
@@ -35,6 +38,12 @@ final class ConcurrencyScenarios {
     assertThat(
             people(world).mapToInt(one -> one.activities("failed_attribute_change").size()).sum())
         .isEqualTo(5);
+  }
+
+  private static void lead(World world) {
+    world.atOnce(() -> NAMES.forEach(name -> world.person(name).is("email", "shared@x.test")));
+    assertThat(world.stored().people()).hasSize(1);
+    assertThat(world.person("shared@x.test").id()).isIn(NAMES);
   }
 
   private static void born(World world) {

@@ -37,8 +37,7 @@ final class ConflictScenarios {
   private static void id(World world) {
     for (int i = 0; i < PAIRS; i++) {
       Someone first = world.person("first" + i + "@x.test").is("id", "shared" + i);
-      Someone second =
-          world.person("second" + i + "@x.test").does("order").is("id", "shared" + i);
+      Someone second = world.person("second" + i + "@x.test").does("order").is("id", "shared" + i);
       assertHeld(world, "shared" + i, first, second);
       assertThat(second.id()).isEmpty();
     }
@@ -56,8 +55,7 @@ final class ConflictScenarios {
   private static void ownedId(World world) {
     for (int i = 0; i < PAIRS; i++) {
       Someone first = world.person("shared" + i).does("order");
-      Someone second =
-          world.person("second" + i + "@x.test").does("order").is("id", "shared" + i);
+      Someone second = world.person("second" + i + "@x.test").does("order").is("id", "shared" + i);
       assertHeld(world, "shared" + i, first, second);
     }
   }

@@ -138,8 +138,12 @@ final class MatrixScenarios {
 
   private static int identifiers(TreeSet<String> people) {
     return people.stream()
-        .mapToInt(person -> (int) List.of(person.split("/", -1)).stream()
-            .filter(name -> !name.equals("-")).count())
+        .mapToInt(
+            person ->
+                (int)
+                    List.of(person.split("/", -1)).stream()
+                        .filter(name -> !name.equals("-"))
+                        .count())
         .sum();
   }
 
