@@ -7,6 +7,7 @@ import dev.beckon.core.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in what is said of somebody: attributes, each with the logical time at which it was set;
@@ -31,7 +32,7 @@ final class Describing {
     report("skipped_update", skipped, setAt);
   }
 
-  private void report(String type, LinkedHashMap<String, Value> what, long setAt) {
+  private void report(String type, SequencedMap<String, Value> what, long setAt) {
     if (!what.isEmpty()) {
       deciding.activity(type, String.join(", ", what.keySet()), setAt, new Value.Fields(what));
     }
