@@ -114,7 +114,7 @@ final class Bookkeeping {
     activities.removeAll(store, key);
     roster.remove(store, key);
     for (Effect effect : decision.effects()) {
-      if (effect instanceof Effect.Release) {
+      if (!(effect instanceof Effect.Deliver)) {
         perform(store, key, effect, position.at());
       }
     }
@@ -136,6 +136,8 @@ final class Bookkeeping {
       case Change.Created _,
           Change.AttributeSet _,
           Change.IdentifierHeld _,
+          Change.DeviceSet _,
+          Change.DeviceRemoved _,
           Change.KnownSince _,
           Change.LeafMoved _,
           Change.LeafForgotten _,
@@ -158,6 +160,21 @@ final class Bookkeeping {
               store,
               Routing.deskOf(person.workspace(), claim.identifier(), partitions),
               new Message.Claim(person, claim.identifier(), at));
+      case Effect.Block block ->
+          relays.send(
+              store,
+              Routing.deskOf(person.workspace(), block.identifier(), partitions),
+              new Message.Block(person, block.identifier(), block.together(), at));
+      case Effect.Register register ->
+          relays.send(
+              store,
+              Routing.shelfOf(person.workspace(), register.token(), partitions),
+              new Message.DeviceSeen(person, register.token(), at));
+      case Effect.Unregister unregister ->
+          relays.send(
+              store,
+              Routing.shelfOf(person.workspace(), unregister.token(), partitions),
+              new Message.DeviceLost(person, unregister.token(), at));
       case Effect.Release release ->
           relays.send(
               store,

@@ -42,6 +42,10 @@ final class Dedupe {
           Message.Claim _,
           Message.Release _,
           Message.Newcomer _,
+          Message.Block _,
+          Message.Unblock _,
+          Message.DeviceSeen _,
+          Message.DeviceLost _,
           Message.NewcomerAnswered _,
           Message.Tick _,
           Message.Relayed _ ->

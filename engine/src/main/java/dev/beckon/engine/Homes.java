@@ -79,9 +79,8 @@ final class Homes {
     return Overtaken.asOf(site.position().at(), input);
   }
 
-  /// The person is not there yet, or gone. What was said of an identifier goes back to its desk,
-  // which is told first
-  /// that the identifier is free, in case that it was lent to somebody who had just gone.
+  /// The person is not there yet, or gone. What was said of an identifier goes back to its desk;
+  /// first it is told that the identifier is free, in case it was lent to somebody who had gone.
   private void toNobody(Store store, PersonKey person, Input input) {
     clearOutbox(store, input);
     Identifier by = byOf(input);
@@ -91,7 +90,9 @@ final class Homes {
       int desk = Routing.deskOf(person.workspace(), by, site.partitions());
       relays.send(store, desk, new Message.Release(person, by, input.at()));
       relays.send(store, desk, new Message.ToIdentifier(person.workspace(), by, input));
-    } else if (input instanceof Input.Identify || input instanceof Input.Track) {
+    } else if (input instanceof Input.Identify
+        || input instanceof Input.Track
+        || input instanceof Input.DeviceSeen) {
       decider.decideOnUnborn(store, person, input);
     }
   }
@@ -102,6 +103,10 @@ final class Homes {
       case Input.Identify identify -> identify.by();
       case Input.Track track -> track.by();
       case Input.Delete delete -> delete.by();
+      case Input.Suppress suppress -> suppress.by();
+      case Input.Unsuppress unsuppress -> unsuppress.by();
+      case Input.DeviceSeen seen -> seen.by();
+      case Input.DeviceLost lost -> lost.by();
       case Input.Report _,
           Input.ClaimAnswered _,
           Input.Wake _,

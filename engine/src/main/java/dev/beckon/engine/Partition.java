@@ -34,6 +34,8 @@ public final class Partition {
   private final Decider decider;
   private final Dedupe dedupe;
   private final Homes homes;
+  private final Suppressions suppressions;
+  private final Shelf shelf;
   private final Reception reception;
   private final Sweep sweep;
 
@@ -50,7 +52,10 @@ public final class Partition {
     dedupe = new Dedupe(rows);
     Newcomers newcomers = new Newcomers(rows, site);
     homes = new Homes(site, turn, relays, books, decider, newcomers);
-    reception = new Reception(site, turn, relays, books.roster(), homes, newcomers);
+    suppressions = new Suppressions(site, relays, books);
+    shelf = new Shelf(relays);
+    reception =
+        new Reception(site, turn, relays, books.roster(), homes, newcomers, suppressions);
     sweep = new Sweep(rows, catalogs, decider, scratch);
   }
 
@@ -128,6 +133,10 @@ public final class Partition {
       case Message.Publish publish -> publish(store, publish);
       case Message.Claim claim -> reception.claim(store, claim);
       case Message.Release release -> reception.release(store, release);
+      case Message.Block block -> suppressions.block(store, block);
+      case Message.Unblock unblock -> suppressions.unblock(store, unblock);
+      case Message.DeviceSeen seen -> shelf.seen(store, seen);
+      case Message.DeviceLost lost -> shelf.lost(store, lost);
       case Message.Newcomer newcomer -> reception.asked(store, newcomer);
       case Message.NewcomerAnswered answered -> reception.answered(store, answered);
       case Message.Tick tick -> tick(store, before, tick.at());

@@ -81,6 +81,10 @@ final class Quarantine {
       case Input.Identify _ -> "identify";
       case Input.Track track -> track.event().name();
       case Input.Delete _ -> "delete";
+      case Input.Suppress _ -> "suppress";
+      case Input.Unsuppress _ -> "unsuppress";
+      case Input.DeviceSeen _ -> "device_seen";
+      case Input.DeviceLost _ -> "device_lost";
       case Input.Report report -> report.metric().word();
       case Input.ClaimAnswered _ -> "claim_answered";
       case Input.Wake _ -> "wake";

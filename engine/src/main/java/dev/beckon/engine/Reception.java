@@ -21,9 +21,18 @@ final class Reception {
   private final Roster roster;
   private final Homes homes;
   private final Newcomers newcomers;
+  private final Suppressions suppressions;
   private final Acquaintances acquaintances;
 
-  Reception(Site site, Turn turn, Relays relays, Roster roster, Homes homes, Newcomers newcomers) {
+  Reception(
+      Site site,
+      Turn turn,
+      Relays relays,
+      Roster roster,
+      Homes homes,
+      Newcomers newcomers,
+      Suppressions suppressions) {
+    this.suppressions = suppressions;
     this.site = site;
     this.turn = turn;
     this.relays = relays;
@@ -59,12 +68,33 @@ final class Reception {
       newcomers.await(store, newcomer, to);
       return;
     }
+    if (isSettledWithout(store, to)) {
+      return;
+    }
     Identifier further = further(to);
     if (further == null) {
       create(store, roster.nextKey(to.workspace()), to, Identifiers.NONE);
     } else {
       ask(store, to, further);
     }
+  }
+
+  /// Whether a call needs nobody: it is about suppression, or the identifier is suppressed.
+  private boolean isSettledWithout(Store store, Message.ToIdentifier to) {
+    int workspace = to.workspace();
+    boolean blocked = Suppressions.has(store, workspace, to.identifier());
+    if (to.input() instanceof Input.Unsuppress unsuppress) {
+      suppressions.unsuppress(store, workspace, unsuppress);
+    } else if (to.input() instanceof Input.Suppress suppress) {
+      if (!blocked) {
+        suppressions.block(store, workspace, to.identifier(), suppress.at());
+      }
+    } else if (blocked) {
+      suppressions.dropped(store, workspace, to.identifier(), to.input());
+    } else {
+      return false;
+    }
+    return true;
   }
 
   /// The identifier of another kind that the call names besides; null where there is none.
@@ -108,6 +138,8 @@ final class Reception {
       answer(store, asking, Message.Answer.HELD, holder);
     } else if (waiting != null && !Newcomers.goesBefore(asking.by(), asking.identifier())) {
       newcomers.await(store, waiting, asking);
+    } else if (Suppressions.has(store, workspace, asking.identifier())) {
+      answer(store, asking, Message.Answer.SUPPRESSED, null);
     } else if (!asking.creating()) {
       answer(store, asking, Message.Answer.FREE, null);
     } else {
@@ -145,7 +177,11 @@ final class Reception {
         }
         goOn(waited.subList(1, waited.size()));
       }
-      case FREE, SUPPRESSED -> {
+      case SUPPRESSED -> {
+        suppressions.dropped(store, newcomer.workspace(), answer.identifier(), first.input());
+        goOn(waited.subList(1, waited.size()));
+      }
+      case FREE -> {
         create(store, newcomer, first, Identifiers.NONE);
         goOn(waited.subList(1, waited.size()));
       }
@@ -186,15 +222,19 @@ final class Reception {
       newcomers.await(store, newcomer, claim);
       return;
     }
-    PersonKey holder = Desk.claim(store, claim.identifier(), claimant);
-    boolean granted = holder.equals(claimant);
+    boolean blocked = Suppressions.has(store, claimant.workspace(), claim.identifier());
+    PersonKey holder = blocked ? null : Desk.claim(store, claim.identifier(), claimant);
+    boolean granted = claimant.equals(holder);
     relays.send(
         store,
         claimant.partition(),
         new Message.ToPerson(
             claimant,
             new Input.ClaimAnswered(
-                claim.at(), claim.identifier(), granted, granted ? null : holder.cioIdText())));
+                claim.at(),
+                claim.identifier(),
+                granted,
+                granted || holder == null ? null : holder.cioIdText())));
   }
 
   void release(Store store, Message.Release release) {

@@ -12,6 +12,7 @@ public final class Routing {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final int ANONYMOUS = 0;
+  private static final int DEVICE = 255;
 
   private Routing() {}
 
@@ -32,12 +33,23 @@ public final class Routing {
           deskOf(claim.claimant().workspace(), claim.identifier(), partitions);
       case Message.Release release ->
           deskOf(release.holder().workspace(), release.identifier(), partitions);
+      case Message.Block block ->
+          deskOf(block.holder().workspace(), block.identifier(), partitions);
+      case Message.Unblock unblock ->
+          deskOf(unblock.person().workspace(), unblock.identifier(), partitions);
+      case Message.DeviceSeen seen -> shelfOf(seen.person().workspace(), seen.token(), partitions);
+      case Message.DeviceLost lost -> shelfOf(lost.person().workspace(), lost.token(), partitions);
       case Message.Newcomer newcomer ->
           deskOf(newcomer.newcomer().workspace(), newcomer.identifier(), partitions);
       case Message.NewcomerAnswered answered -> answered.newcomer().partition();
       case Message.Relayed relayed -> partitionOf(relayed.inner(), partitions);
       case Message.Publish _, Message.Tick _ -> EVERY;
     };
+  }
+
+  /// The partition that knows who was last seen with a device.
+  public static int shelfOf(int workspace, String token, int partitions) {
+    return spread(workspace, DEVICE, token, partitions);
   }
 
   private static int spread(int workspace, int kind, String text, int partitions) {

@@ -76,7 +76,9 @@ public final class Digest {
           CAMPAIGN_JOURNEY,
           DELIVERY_TIMELINE,
           NEWCOMER,
-          WAITING ->
+          WAITING,
+          DEVICE,
+          SUPPRESSED ->
           true;
     };
   }

@@ -9,6 +9,7 @@ import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.journey.Journey;
 import dev.beckon.core.machine.Fact;
 import dev.beckon.core.machine.Input;
+import dev.beckon.core.person.Device;
 import dev.beckon.core.person.Person;
 import dev.beckon.core.value.LongMap;
 import dev.beckon.core.value.Maps;
@@ -120,6 +121,39 @@ public final class Someone {
 
   public Someone isDeleted() {
     return say(new Input.Delete(0, identifier));
+  }
+
+  public Someone isSuppressed() {
+    return say(new Input.Suppress(0, identifier));
+  }
+
+  public Someone isUnsuppressed() {
+    return say(new Input.Unsuppress(0, identifier));
+  }
+
+  /// Is seen with a telephone.
+  public Someone uses(String token) {
+    return uses(token, Map.of());
+  }
+
+  /// @param attributes of the device, plain values
+  public Someone uses(String token, Map<String, ?> attributes) {
+    LinkedHashMap<String, Value> fields = new LinkedHashMap<>();
+    attributes.keySet().stream()
+        .sorted()
+        .forEach(name -> fields.put(name, Yaml.value(attributes.get(name))));
+    long now = world.millis();
+    Device device = new Device(token, "ios", now, now, new Value.Fields(fields));
+    return say(new Input.DeviceSeen(0, identifier, device));
+  }
+
+  public Someone usesNoMore(String token) {
+    return say(new Input.DeviceLost(0, identifier, token));
+  }
+
+  /// The tokens of the person's devices, in the order in which they came.
+  public List<String> devices() {
+    return List.copyOf(state().profile().devices().keySet());
   }
 
   /// Opens the latest message of that name.

@@ -11,6 +11,12 @@ public final class Limits {
 
   /// The size of `cio_subscription_preferences` as JSON.
   public static final int PREFERENCES_BYTES_MAX = 10_000;
+
+  /// How many devices a person keeps; a further one takes the place of the least used.
+  public static final int DEVICES_PER_PERSON_MAX = 100;
+
+  public static final int DEVICE_TOKEN_BYTES_MAX = 4_096;
+  public static final int DEVICE_ATTRIBUTES_MAX = 50;
   public static final int EVENT_NAME_BYTES_MAX = 100;
   public static final int EVENT_DATA_BYTES_MAX = 100_000;
   public static final int EVENT_ID_BYTES_MAX = 64;

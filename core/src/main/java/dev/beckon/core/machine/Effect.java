@@ -4,6 +4,7 @@ import dev.beckon.core.delivery.Channel;
 import dev.beckon.core.delivery.DeliveryId;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.value.Value;
+import java.util.List;
 
 /// Something that somebody else does after the decision is durable.
 public sealed interface Effect {
@@ -31,6 +32,21 @@ public sealed interface Effect {
 
   /// Ask the identifier's desk to keep it for this person.
   record Claim(Identifier identifier) implements Effect {}
+
+  /// Have the identifier's desk keep it from bringing anybody about again.
+  ///
+  /// @param together all that are blocked with it, and are freed with it
+  record Block(Identifier identifier, List<Identifier> together) implements Effect {
+    public Block {
+      together = List.copyOf(together);
+    }
+  }
+
+  /// Say that the person was seen with a device, so that nobody else keeps it.
+  record Register(String token) implements Effect {}
+
+  /// Say that the person does not have a device any more.
+  record Unregister(String token) implements Effect {}
 
   /// Tell the identifier's desk that this person no longer has it.
   record Release(Identifier identifier) implements Effect {}

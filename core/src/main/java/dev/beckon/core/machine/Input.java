@@ -4,6 +4,7 @@ import dev.beckon.core.delivery.DeliveryId;
 import dev.beckon.core.delivery.Metric;
 import dev.beckon.core.event.Event;
 import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.person.Device;
 import dev.beckon.core.value.Value;
 import java.util.List;
 import java.util.SequencedMap;
@@ -64,6 +65,45 @@ public sealed interface Input {
     @Override
     public Delete stamped(long at) {
       return new Delete(at, by);
+    }
+  }
+
+  /// The person is to be removed, and their identifiers are never to bring anybody about again.
+  ///
+  /// @param by how the caller named the person; null for `cio_id`
+  record Suppress(long at, @Nullable Identifier by) implements Input {
+    @Override
+    public Suppress stamped(long at) {
+      return new Suppress(at, by);
+    }
+  }
+
+  /// The identifiers of somebody suppressed may be used again; concerns nobody who is there.
+  record Unsuppress(long at, Identifier by) implements Input {
+    @Override
+    public Unsuppress stamped(long at) {
+      return new Unsuppress(at, by);
+    }
+  }
+
+  /// The person uses a device.
+  ///
+  /// @param by how the caller named the person; null for `cio_id`
+  record DeviceSeen(long at, @Nullable Identifier by, Device device) implements Input {
+    @Override
+    public DeviceSeen stamped(long at) {
+      return new DeviceSeen(at, by, device);
+    }
+  }
+
+  /// The person does not use a device any more.
+  ///
+  /// @param by how the caller named the person; null for `cio_id`, and where another person was
+  ///     seen with the device at `at`
+  record DeviceLost(long at, @Nullable Identifier by, String token) implements Input {
+    @Override
+    public DeviceLost stamped(long at) {
+      return new DeviceLost(at, by, token);
     }
   }
 

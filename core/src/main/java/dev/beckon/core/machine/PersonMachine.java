@@ -40,7 +40,8 @@ public final class PersonMachine {
   public static Decision decide(Person person, Input input, Catalog catalog, History history) {
     PersonMachine machine = new PersonMachine(person, catalog, input.at());
     CatchUp catchUp = new CatchUp(machine.deciding);
-    if (catchUp.isNeeded() && !(input instanceof Input.Delete)) {
+    boolean leaving = input instanceof Input.Delete || input instanceof Input.Suppress;
+    if (catchUp.isNeeded() && !leaving) {
       catchUp.run(history, machine.starts);
     }
     machine.take(input);
@@ -54,7 +55,11 @@ public final class PersonMachine {
     switch (input) {
       case Input.Identify identify -> new Identifying(deciding).take(identify);
       case Input.Track track -> new Tracking(deciding).take(track);
-      case Input.Delete delete -> delete(delete);
+      case Input.Delete delete -> new Leaving(deciding, journeys).delete(delete.by(), false);
+      case Input.Suppress suppress -> new Leaving(deciding, journeys).delete(suppress.by(), true);
+      case Input.Unsuppress _ -> {}
+      case Input.DeviceSeen seen -> new Devices(deciding).take(seen);
+      case Input.DeviceLost lost -> new Devices(deciding).take(lost);
       case Input.Report report -> new Reporting(deciding).take(report);
       case Input.ClaimAnswered answer -> new Identifying(deciding).answered(answer);
       case Input.Wake _ -> {}
@@ -82,41 +87,6 @@ public final class PersonMachine {
     }
     if (at != deciding.person().timerAt()) {
       deciding.change(new Change.TimerArmed(at));
-    }
-  }
-
-  private void delete(Input.Delete input) {
-    Identifiers identifiers = deciding.person().profile().identifiers();
-    if (!deciding.person().exists() || (input.by() != null && !identifiers.answersTo(input.by()))) {
-      return;
-    }
-    LongMap<Journey> underWay = deciding.person().course().journeys();
-    for (int i = 0; i < underWay.size(); i++) {
-      journeys.endByMember(underWay.keyAt(i), Ending.PERSON_DELETED, "the person was deleted");
-    }
-    leaveSegments();
-    Value.Fields who = Value.Fields.EMPTY;
-    for (Identifier identifier : identifiers.everything()) {
-      deciding.effect(new Effect.Release(identifier));
-    }
-    for (Identifier identifier : identifiers.all()) {
-      who = who.with(identifier.kind().word(), Value.of(identifier.value()));
-    }
-    deciding.activity("profile_delete", "", deciding.now(), who);
-    deciding.change(new Change.Deleted());
-  }
-
-  private void leaveSegments() {
-    LongMap<Membership> memberships = deciding.person().standing().memberships();
-    for (int i = 0; i < memberships.size(); i++) {
-      if (memberships.valueAt(i).member()) {
-        int segment = (int) memberships.keyAt(i);
-        deciding.change(
-            new Change.MembershipMoved(
-                segment, new Membership(false, deciding.now(), Verdict.NEVER)));
-        deciding.fact(
-            new Fact.Counted(Fact.Subject.SEGMENT, segment, "", "left", deciding.now(), 1));
-      }
     }
   }
 }

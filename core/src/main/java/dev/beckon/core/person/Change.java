@@ -19,6 +19,11 @@ public sealed interface Change {
   /// A slot was filled, confirmed or emptied (null).
   record IdentifierHeld(IdentifierKind kind, Identifiers.@Nullable Held held) implements Change {}
 
+  /// A device came, or is known better.
+  record DeviceSet(Device device) implements Change {}
+
+  record DeviceRemoved(String token) implements Change {}
+
   /// An event from before the person was added makes them known for longer.
   record KnownSince(long since) implements Change {}
 

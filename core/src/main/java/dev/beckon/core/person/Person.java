@@ -54,6 +54,8 @@ public record Person(
       case Change.AttributeSet set -> with(profile.withAttribute(set.name(), set.attribute()));
       case Change.IdentifierHeld held ->
           with(profile.withIdentifiers(profile.identifiers().with(held.kind(), held.held())));
+      case Change.DeviceSet set -> with(profile.withDevice(set.device()));
+      case Change.DeviceRemoved removed -> with(profile.withoutDevice(removed.token()));
       case Change.KnownSince known -> with(profile.withKnownSince(known.since()));
       case Change.LeafMoved leaf -> with(standing.withLeaf(leaf.leaf(), leaf.state()));
       case Change.LeafForgotten forgotten -> with(standing.withoutLeaf(forgotten.leaf()));

@@ -5,15 +5,26 @@ import dev.beckon.core.value.Value;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// What was said of a person: identifiers, attributes, and since when we know them.
+/// What was said of a person: identifiers, attributes, devices, and since when we know them.
 ///
 /// @param createdAt when the person was added to the workspace (epoch ms)
 /// @param knownSince the earlier of `createdAt` and the earliest event (spec: journeys.md, 1.7)
+/// @param devices by token
 public record Profile(
     Identifiers identifiers,
     SequencedMap<String, Attribute> attributes,
     long createdAt,
-    long knownSince) {
+    long knownSince,
+    SequencedMap<String, Device> devices) {
+
+  /// Somebody without devices.
+  public Profile(
+      Identifiers identifiers,
+      SequencedMap<String, Attribute> attributes,
+      long createdAt,
+      long knownSince) {
+    this(identifiers, attributes, createdAt, knownSince, Maps.empty());
+  }
 
   public static Profile fresh(long at) {
     return new Profile(Identifiers.NONE, Maps.empty(), at, at);
@@ -26,14 +37,34 @@ public record Profile(
   }
 
   public Profile withIdentifiers(Identifiers next) {
-    return new Profile(next, attributes, createdAt, knownSince);
+    return new Profile(next, attributes, createdAt, knownSince, devices);
   }
 
   public Profile withAttribute(String name, Attribute attribute) {
-    return new Profile(identifiers, Maps.with(attributes, name, attribute), createdAt, knownSince);
+    return new Profile(
+        identifiers, Maps.with(attributes, name, attribute), createdAt, knownSince, devices);
+  }
+
+  public Profile withoutAttribute(String name) {
+    return new Profile(
+        identifiers, Maps.without(attributes, name), createdAt, knownSince, devices);
   }
 
   public Profile withKnownSince(long since) {
-    return new Profile(identifiers, attributes, createdAt, since);
+    return new Profile(identifiers, attributes, createdAt, since, devices);
+  }
+
+  public Profile withDevice(Device device) {
+    return new Profile(
+        identifiers,
+        attributes,
+        createdAt,
+        knownSince,
+        Maps.with(devices, device.token(), device));
+  }
+
+  public Profile withoutDevice(String token) {
+    return new Profile(
+        identifiers, attributes, createdAt, knownSince, Maps.without(devices, token));
   }
 }

@@ -24,6 +24,10 @@ public final class InputCodec {
   private static final int END_JOURNEY = 7;
   private static final int RESUME_JOURNEY = 8;
   private static final int DELETE_BY = 9;
+  private static final int SUPPRESS = 10;
+  private static final int UNSUPPRESS = 11;
+  private static final int DEVICE_SEEN = 12;
+  private static final int DEVICE_LOST = 13;
 
   private InputCodec() {}
 
@@ -43,6 +47,24 @@ public final class InputCodec {
         identifier(by, out);
       }
       case Input.Delete _ -> head(DELETE, input, out);
+      case Input.Suppress suppress -> {
+        head(SUPPRESS, input, out);
+        optionalIdentifier(suppress.by(), out);
+      }
+      case Input.Unsuppress unsuppress -> {
+        head(UNSUPPRESS, input, out);
+        identifier(unsuppress.by(), out);
+      }
+      case Input.DeviceSeen seen -> {
+        head(DEVICE_SEEN, input, out);
+        optionalIdentifier(seen.by(), out);
+        DeviceCodec.write(seen.device(), out);
+      }
+      case Input.DeviceLost lost -> {
+        head(DEVICE_LOST, input, out);
+        optionalIdentifier(lost.by(), out);
+        out.text(lost.token());
+      }
       case Input.Report report -> {
         head(REPORT, input, out);
         delivery(report.delivery(), out);
@@ -75,6 +97,10 @@ public final class InputCodec {
       case TRACK -> track(at, in);
       case DELETE -> new Input.Delete(at);
       case DELETE_BY -> new Input.Delete(at, identifier(in));
+      case SUPPRESS -> new Input.Suppress(at, optionalIdentifier(in));
+      case UNSUPPRESS -> new Input.Unsuppress(at, identifier(in));
+      case DEVICE_SEEN -> new Input.DeviceSeen(at, optionalIdentifier(in), DeviceCodec.read(in));
+      case DEVICE_LOST -> new Input.DeviceLost(at, optionalIdentifier(in), in.text());
       case REPORT ->
           new Input.Report(at, delivery(in), Metric.ofCode((byte) in.one()), ValueCodec.fields(in));
       case CLAIM_ANSWERED -> new Input.ClaimAnswered(at, identifier(in), in.truth(), optional(in));
@@ -100,6 +126,22 @@ public final class InputCodec {
 
   public static Identifier identifier(ByteSource in) {
     return new Identifier(IdentifierKind.ofCode((byte) in.one()), in.text());
+  }
+
+  public static void identifiers(List<Identifier> identifiers, ByteSink out) {
+    out.varint(identifiers.size());
+    for (Identifier identifier : identifiers) {
+      identifier(identifier, out);
+    }
+  }
+
+  public static List<Identifier> identifiers(ByteSource in) {
+    int count = in.count();
+    List<Identifier> identifiers = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      identifiers.add(identifier(in));
+    }
+    return identifiers;
   }
 
   public static void person(PersonKey person, ByteSink out) {

@@ -2,17 +2,20 @@ package dev.beckon.engine.codec;
 
 import dev.beckon.core.identity.IdentifierKind;
 import dev.beckon.core.person.Change;
+import dev.beckon.core.person.Device;
 import dev.beckon.core.person.Identifiers;
 import dev.beckon.core.person.Person;
+import java.util.SequencedMap;
 
 /// What only few people have, behind the sections of their row: parts with a code and a length.
 final class PersonTail {
   private static final int REPLACED = 1;
+  private static final int DEVICES = 2;
 
   private PersonTail() {}
 
   static boolean isNeeded(Person person) {
-    return replaced(person) > 0;
+    return replaced(person) > 0 || !person.profile().devices().isEmpty();
   }
 
   private static int replaced(Person person) {
@@ -38,6 +41,15 @@ final class PersonTail {
       }
       end(REPLACED, out, part);
     }
+    SequencedMap<String, Device> devices = person.profile().devices();
+    if (!devices.isEmpty()) {
+      part.clear();
+      part.varint(devices.size());
+      for (Device device : devices.values()) {
+        DeviceCodec.write(device, part);
+      }
+      end(DEVICES, out, part);
+    }
   }
 
   private static void end(int code, ByteSink out, ByteSink part) {
@@ -54,12 +66,21 @@ final class PersonTail {
       read =
           switch (code) {
             case REPLACED -> replaced(in, read);
+            case DEVICES -> devices(in, read);
             default ->
                 throw new CodecException(
                     "Expected a part of a person, but got "
                         + code
                         + "; it was written by a newer release, or it is damaged.");
           };
+    }
+    return read;
+  }
+
+  private static Person devices(ByteSource in, Person person) {
+    Person read = person;
+    for (int left = in.count(); left > 0; left--) {
+      read = read.apply(new Change.DeviceSet(DeviceCodec.read(in)));
     }
     return read;
   }

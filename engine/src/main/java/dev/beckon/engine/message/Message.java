@@ -4,6 +4,7 @@ import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something that a partition is told; its place in the partition's sequence is its order.
@@ -30,6 +31,25 @@ public sealed interface Message {
 
   /// A person no longer has an identifier; told to the identifier's desk.
   record Release(PersonKey holder, Identifier identifier, long at) implements Message {}
+
+  /// An identifier of somebody who was suppressed brings nobody about any more; told to its desk.
+  ///
+  /// @param together all that are freed with it
+  record Block(PersonKey holder, Identifier identifier, List<Identifier> together, long at)
+      implements Message {
+    public Block {
+      together = List.copyOf(together);
+    }
+  }
+
+  /// An identifier that was blocked with a person is free again; told to its desk.
+  record Unblock(PersonKey person, Identifier identifier, long at) implements Message {}
+
+  /// A person was seen with a device; told to the partition of its token.
+  record DeviceSeen(PersonKey person, String token, long at) implements Message {}
+
+  /// A person does not have a device any more; told to the partition of its token.
+  record DeviceLost(PersonKey person, String token, long at) implements Message {}
 
   /// Somebody who is about to exist asks to keep a further identifier; told to its desk.
   ///

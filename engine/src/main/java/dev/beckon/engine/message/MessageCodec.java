@@ -22,6 +22,10 @@ public final class MessageCodec {
   private static final int RELAYED = 8;
   private static final int NEWCOMER = 9;
   private static final int NEWCOMER_ANSWERED = 10;
+  private static final int BLOCK = 11;
+  private static final int UNBLOCK = 12;
+  private static final int DEVICE_SEEN = 13;
+  private static final int DEVICE_LOST = 14;
 
   private MessageCodec() {}
 
@@ -75,6 +79,31 @@ public final class MessageCodec {
         InputCodec.identifier(release.identifier(), out);
         out.signed(release.at());
       }
+      case Message.Block block -> {
+        out.one(BLOCK);
+        InputCodec.person(block.holder(), out);
+        InputCodec.identifier(block.identifier(), out);
+        InputCodec.identifiers(block.together(), out);
+        out.signed(block.at());
+      }
+      case Message.Unblock unblock -> {
+        out.one(UNBLOCK);
+        InputCodec.person(unblock.person(), out);
+        InputCodec.identifier(unblock.identifier(), out);
+        out.signed(unblock.at());
+      }
+      case Message.DeviceSeen seen -> {
+        out.one(DEVICE_SEEN);
+        InputCodec.person(seen.person(), out);
+        out.text(seen.token());
+        out.signed(seen.at());
+      }
+      case Message.DeviceLost lost -> {
+        out.one(DEVICE_LOST);
+        InputCodec.person(lost.person(), out);
+        out.text(lost.token());
+        out.signed(lost.at());
+      }
       case Message.Newcomer newcomer -> {
         out.one(NEWCOMER);
         InputCodec.person(newcomer.newcomer(), out);
@@ -117,6 +146,16 @@ public final class MessageCodec {
           new Message.Claim(InputCodec.person(in), InputCodec.identifier(in), in.signed());
       case RELEASE ->
           new Message.Release(InputCodec.person(in), InputCodec.identifier(in), in.signed());
+      case BLOCK ->
+          new Message.Block(
+              InputCodec.person(in),
+              InputCodec.identifier(in),
+              InputCodec.identifiers(in),
+              in.signed());
+      case UNBLOCK ->
+          new Message.Unblock(InputCodec.person(in), InputCodec.identifier(in), in.signed());
+      case DEVICE_SEEN -> new Message.DeviceSeen(InputCodec.person(in), in.text(), in.signed());
+      case DEVICE_LOST -> new Message.DeviceLost(InputCodec.person(in), in.text(), in.signed());
       case NEWCOMER ->
           new Message.Newcomer(
               InputCodec.person(in),

@@ -13,6 +13,10 @@ public final class Stamp {
       case Message.Publish publish -> publish.at();
       case Message.Claim claim -> claim.at();
       case Message.Release release -> release.at();
+      case Message.Block block -> block.at();
+      case Message.Unblock unblock -> unblock.at();
+      case Message.DeviceSeen seen -> seen.at();
+      case Message.DeviceLost lost -> lost.at();
       case Message.Newcomer newcomer -> newcomer.at();
       case Message.NewcomerAnswered answered -> answered.at();
       case Message.Tick tick -> tick.at();
@@ -35,6 +39,14 @@ public final class Stamp {
           new Message.Claim(claimant, identifier, at);
       case Message.Release(var holder, var identifier, _) ->
           new Message.Release(holder, identifier, at);
+      case Message.Block(var holder, var identifier, var together, _) ->
+          new Message.Block(holder, identifier, together, at);
+      case Message.Unblock(var person, var identifier, _) ->
+          new Message.Unblock(person, identifier, at);
+      case Message.DeviceSeen(var person, var token, _) ->
+          new Message.DeviceSeen(person, token, at);
+      case Message.DeviceLost(var person, var token, _) ->
+          new Message.DeviceLost(person, token, at);
       case Message.Newcomer(var newcomer, var by, var identifier, var creating, _) ->
           new Message.Newcomer(newcomer, by, identifier, creating, at);
       case Message.NewcomerAnswered(var newcomer, var identifier, var answer, var holder, _) ->

@@ -64,6 +64,11 @@ public final class Keys {
         .done();
   }
 
+  /// DEVICE.
+  public static byte[] device(int workspace, String token) {
+    return new KeySink(TEXT_GUESS).four(workspace).rest(token).done();
+  }
+
   /// The identifier's value in a key of DESK.
   public static String deskValue(byte[] key) {
     return textFrom(key, WORKSPACE + 1);

@@ -39,7 +39,11 @@ public enum Table {
   /// People who are about to exist and wait for the desk of a further identifier, by cio_id.
   NEWCOMER(18),
   /// Messages that wait until a newcomer's identifier is settled: by newcomer, in order.
-  WAITING(19);
+  WAITING(19),
+  /// Who was last seen with a device: by workspace and token.
+  DEVICE(20),
+  /// Identifiers that bring nobody about: by workspace, kind and normalized value.
+  SUPPRESSED(21);
 
   private final int code;
 

@@ -3,6 +3,7 @@ package dev.beckon.simulator.audit;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
+import dev.beckon.core.value.Value;
 import dev.beckon.engine.Routing;
 import dev.beckon.engine.message.Message;
 import dev.beckon.engine.message.Stamp;
@@ -87,6 +88,10 @@ public final class Auditor {
               Message.Claim _,
               Message.Release _,
               Message.Newcomer _,
+              Message.Block _,
+              Message.Unblock _,
+              Message.DeviceSeen _,
+              Message.DeviceLost _,
               Message.NewcomerAnswered _,
               Message.Tick _,
               Message.Relayed _ ->
@@ -104,6 +109,9 @@ public final class Auditor {
       case Message.ToPerson to -> toPerson(office, to.person(), to.input(), at);
       case Message.Publish publish -> publish(office, publish.version());
       case Message.Claim claim -> clerk.claim(office, claim);
+      case Message.Block block -> clerk.block(office, block);
+      case Message.Unblock unblock -> clerk.unblock(office, unblock);
+      case Message.DeviceSeen _, Message.DeviceLost _ -> {}
       case Message.Newcomer newcomer -> clerk.asked(office, newcomer);
       case Message.NewcomerAnswered answered -> clerk.answered(office, answered, at);
       case Message.Release release ->
@@ -132,7 +140,7 @@ public final class Auditor {
       return;
     }
     pass(office, dossier, at);
-    if (!(input instanceof Input.Delete)) {
+    if (!(input instanceof Input.Delete) && !(input instanceof Input.Suppress)) {
       catchUp(office, dossier, at);
     }
     hear(office, dossier, input, at);
@@ -187,6 +195,20 @@ public final class Auditor {
   void claims(Office office, Dossier dossier, Identifier identifier, long at) {
     int desk = Routing.deskOf(dossier.key().workspace(), identifier, offices.size());
     tell(office, desk, new Message.Claim(dossier.key(), identifier, at));
+  }
+
+  void blocks(
+      Office office, Dossier dossier, Identifier identifier, List<Identifier> together, long at) {
+    int desk = Routing.deskOf(dossier.key().workspace(), identifier, offices.size());
+    tell(office, desk, new Message.Block(dossier.key(), identifier, together, at));
+  }
+
+  /// An event that was dropped, because nobody may come of its identifier.
+  void dropped(Input input) {
+    if (input instanceof Input.Track track
+        && track.event().data().get("mark") instanceof Value.Whole(long mark)) {
+      forgottenMarks.add(mark);
+    }
   }
 
   void releases(Office office, Dossier dossier, Identifier identifier, long at) {

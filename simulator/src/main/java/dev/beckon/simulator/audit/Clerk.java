@@ -19,6 +19,11 @@ final class Clerk {
     this.partitions = partitions;
   }
 
+  /// Why nobody may come of an identifier.
+  ///
+  /// @param together all that are freed with it
+  record Suppressed(@Nullable PersonKey person, List<Identifier> together) {}
+
   /// Somebody who may come to exist, and whoever waits for it.
   ///
   /// @param asked the other identifier, whose desk must answer first
@@ -40,6 +45,20 @@ final class Clerk {
   }
 
   private void toUnknown(Office office, Message.ToIdentifier to, long at) {
+    Identifier named = to.identifier().normalized();
+    Suppressed suppressed = office.suppressed().get(named);
+    if (to.input() instanceof Input.Unsuppress) {
+      unsuppress(office, to.workspace(), named, to.input().at());
+      return;
+    }
+    if (suppressed != null) {
+      auditor.dropped(to.input());
+      return;
+    }
+    if (to.input() instanceof Input.Suppress) {
+      office.suppressed().put(named, new Suppressed(null, List.of(named)));
+      return;
+    }
     Identifier further = null;
     if (to.input() instanceof Input.Identify identify) {
       for (Identifier other : identify.sets()) {
@@ -64,7 +83,11 @@ final class Clerk {
     return switch (input) {
       case Input.Identify identify -> !identify.updateOnly();
       case Input.Track _ -> true;
+      case Input.DeviceSeen _ -> true;
       case Input.Delete _,
+          Input.Suppress _,
+          Input.Unsuppress _,
+          Input.DeviceLost _,
           Input.Report _,
           Input.ClaimAnswered _,
           Input.Wake _,
@@ -104,6 +127,8 @@ final class Clerk {
       answer(office, asking, Message.Answer.HELD, holder);
     } else if (waiting != null && !isSmaller(asking.by(), asking.identifier())) {
       waiting.waiting().add(asking);
+    } else if (office.suppressed().containsKey(wanted)) {
+      answer(office, asking, Message.Answer.SUPPRESSED, null);
     } else if (asking.creating()) {
       office.desk().put(wanted, asking.newcomer());
       answer(office, asking, Message.Answer.GIVEN, null);
@@ -147,6 +172,9 @@ final class Clerk {
     if (answer.holder() != null) {
       office.desk().put(newcomer.by().normalized(), answer.holder());
       auditor.goOn(waited);
+    } else if (answer.answer() == Message.Answer.SUPPRESSED) {
+      auditor.dropped(((Message.ToIdentifier) waited.getFirst()).input());
+      auditor.goOn(waited.subList(1, waited.size()));
     } else {
       boolean given = answer.answer() == Message.Answer.GIVEN;
       Identifier identifier = given ? answer.identifier() : null;
@@ -163,13 +191,45 @@ final class Clerk {
       newcomer.waiting().add(claim);
       return;
     }
-    PersonKey holder = office.desk().computeIfAbsent(identifier, _ -> claim.claimant());
-    boolean granted = holder.equals(claim.claimant());
+    boolean blocked = office.suppressed().containsKey(identifier);
+    PersonKey holder =
+        blocked ? null : office.desk().computeIfAbsent(identifier, _ -> claim.claimant());
+    boolean granted = claim.claimant().equals(holder);
     Input answer =
         new Input.ClaimAnswered(
-            claim.at(), claim.identifier(), granted, granted ? null : holder.cioIdText());
+            claim.at(),
+            claim.identifier(),
+            granted,
+            granted || holder == null ? null : holder.cioIdText());
     auditor.tell(
         office, claim.claimant().partition(), new Message.ToPerson(claim.claimant(), answer));
+  }
+
+  private void unsuppress(Office office, int workspace, Identifier named, long at) {
+    Suppressed suppressed = office.suppressed().remove(named);
+    if (suppressed != null && suppressed.person() != null) {
+      for (Identifier other : suppressed.together()) {
+        if (!other.sameAs(named)) {
+          int desk = Routing.deskOf(workspace, other, partitions);
+          auditor.tell(office, desk, new Message.Unblock(suppressed.person(), other, at));
+        }
+      }
+    }
+  }
+
+  void block(Office office, Message.Block block) {
+    Identifier identifier = block.identifier().normalized();
+    if (office.desk().remove(identifier, block.holder())) {
+      office.suppressed().put(identifier, new Suppressed(block.holder(), block.together()));
+    }
+  }
+
+  void unblock(Office office, Message.Unblock unblock) {
+    Identifier identifier = unblock.identifier().normalized();
+    Suppressed suppressed = office.suppressed().get(identifier);
+    if (suppressed != null && unblock.person().equals(suppressed.person())) {
+      office.suppressed().remove(identifier);
+    }
   }
 
   /// Whoever was meant is not there yet, or not any more.
@@ -195,6 +255,10 @@ final class Clerk {
       case Input.Identify identify -> identify.by();
       case Input.Track track -> track.by();
       case Input.Delete delete -> delete.by();
+      case Input.Suppress suppress -> suppress.by();
+      case Input.Unsuppress unsuppress -> unsuppress.by();
+      case Input.DeviceSeen seen -> seen.by();
+      case Input.DeviceLost lost -> lost.by();
       case Input.Report _,
           Input.ClaimAnswered _,
           Input.Wake _,

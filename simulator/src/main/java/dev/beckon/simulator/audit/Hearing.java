@@ -7,6 +7,8 @@ import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
 import dev.beckon.simulator.script.Script;
 import java.util.List;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +36,18 @@ final class Hearing {
       case Input.Delete delete -> {
         Identifier by = delete.by();
         if (by == null || dossier.holds(by) || dossier.keeps(by)) {
-          delete(at);
+          delete(at, false);
           return;
         }
       }
+      case Input.Suppress suppress -> {
+        Identifier by = suppress.by();
+        if (by == null || dossier.holds(by) || dossier.keeps(by)) {
+          delete(at, true);
+          return;
+        }
+      }
+      case Input.Unsuppress _, Input.DeviceSeen _, Input.DeviceLost _ -> {}
       case Input.Report report -> report(report, at);
       case Input.ClaimAnswered answer -> answered(answer, at);
       case Input.EndJourney end -> endOldest(script, at);
@@ -169,15 +179,21 @@ final class Hearing {
     }
   }
 
-  private void delete(long at) {
+  private void delete(long at, boolean suppress) {
     Judge judge = new Judge(office.script(), dossier, counts, at);
     dossier.voyages().forEach(voyage -> judge.end(voyage, "exited"));
-    for (Dossier.Slot slot : dossier.slots()) {
-      auditor.releases(office, dossier, slot.identifier(), at);
-    }
+    List<Identifier> known = new ArrayList<>();
+    dossier.slots().forEach(slot -> known.add(slot.identifier()));
     for (Dossier.Slot slot : dossier.slots()) {
       if (slot.instead() != null) {
-        auditor.releases(office, dossier, slot.instead(), at);
+        known.add(slot.instead());
+      }
+    }
+    for (Identifier identifier : known) {
+      if (suppress) {
+        auditor.blocks(office, dossier, identifier, known, at);
+      } else {
+        auditor.releases(office, dossier, identifier, at);
       }
     }
     dossier.go();

@@ -25,6 +25,7 @@ final class Office {
   private final List<Queue<Message>> expected = new ArrayList<>();
   private final List<Long> received = new ArrayList<>();
   private final Map<Identifier, Clerk.Newcomer> newcomers = new LinkedHashMap<>();
+  private final Map<Identifier, Clerk.Suppressed> suppressed = new LinkedHashMap<>();
   private final Set<PersonKey> gone = new HashSet<>();
   private Script script = Script.NOTHING;
   private long time = Long.MIN_VALUE;
@@ -44,6 +45,11 @@ final class Office {
 
   Map<Identifier, PersonKey> desk() {
     return desk;
+  }
+
+  /// Identifiers that nobody may come of.
+  Map<Identifier, Clerk.Suppressed> suppressed() {
+    return suppressed;
   }
 
   /// Who may come to exist, by identifier.

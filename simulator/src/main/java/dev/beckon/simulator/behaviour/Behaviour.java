@@ -33,6 +33,8 @@ public final class Behaviour {
             SegmentScenarios.all(),
             IdentityScenarios.all(),
             MatrixScenarios.all(),
+            SuppressionScenarios.all(),
+            DeviceScenarios.all(),
             ConflictScenarios.all(),
             ConcurrencyScenarios.all(),
             CampaignScenarios.all(),

@@ -46,6 +46,10 @@ public final class Said {
           Message.Claim _,
           Message.Release _,
           Message.Newcomer _,
+          Message.Block _,
+          Message.Unblock _,
+          Message.DeviceSeen _,
+          Message.DeviceLost _,
           Message.NewcomerAnswered _,
           Message.Tick _,
           Message.Relayed _ ->

@@ -58,12 +58,21 @@ final class Crowd {
     } else if (kind < 90 && !known.isEmpty()) {
       return new Message.ToPerson(dice.oneOf(known), track(now, null));
     } else if (kind < 94) {
-      Identifier by = someone(dice.below(people));
-      return to(by, new Input.Delete(now, by));
+      return leaving(now, someone(dice.below(people)));
     } else if (kind < 97 && repeatable != null) {
       return repeatable;
     }
     return new Message.Anonymous(Stored.WORKSPACE, "visitor-" + dice.below(3), track(now, null));
+  }
+
+  private Message leaving(long now, Identifier by) {
+    return to(
+        by,
+        switch (dice.below(5)) {
+          case 0 -> new Input.Suppress(now, by);
+          case 1, 2 -> new Input.Unsuppress(now, by);
+          default -> new Input.Delete(now, by);
+        });
   }
 
   private Message event(long now) {
