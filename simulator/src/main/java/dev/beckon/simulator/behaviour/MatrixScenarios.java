@@ -8,6 +8,7 @@ import dev.beckon.core.person.Person;
 import dev.beckon.simulator.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ final class MatrixScenarios {
     return text == null ? "-" : text;
   }
 
-  private static int identifiers(TreeSet<String> people) {
+  private static int identifiers(Set<String> people) {
     return people.stream()
         .mapToInt(
             person ->
