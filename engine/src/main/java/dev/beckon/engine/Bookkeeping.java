@@ -31,9 +31,10 @@ final class Bookkeeping {
   private final ActivityLog activities;
   private final DeliveryBook deliveries;
   private final JourneyBook journeys;
+  private final ByteSink out;
 
   Bookkeeping(Rows rows, Turn turn, Relays relays, Site site) {
-    ByteSink out = site.scratch();
+    this.out = site.scratch();
     this.partitions = site.partitions();
     this.relays = relays;
     this.position = site.position();
@@ -48,6 +49,10 @@ final class Bookkeeping {
 
   Roster roster() {
     return roster;
+  }
+
+  JourneyBook journeys() {
+    return journeys;
   }
 
   Timers timers() {
@@ -107,6 +112,12 @@ final class Bookkeeping {
   /// Nothing stays of a deleted person but the word that they were deleted, and the counters.
   private void remove(Store store, Person before, long armed, Decision decision) {
     PersonKey key = before.key();
+    for (Effect effect : decision.effects()) {
+      if (effect instanceof Effect.Depart depart) {
+        new Packing(relays).send(store, depart, position.at());
+        Redirects.note(store, key, depart.into(), position.at(), out);
+      }
+    }
     timers.move(store, key, armed, Verdict.NEVER);
     MemberBook.removeAll(store, before);
     journeys.removeAll(store, key);
@@ -137,6 +148,7 @@ final class Bookkeeping {
           Change.AttributeSet _,
           Change.IdentifierHeld _,
           Change.DeviceSet _,
+          Change.Absorbed _,
           Change.DeviceRemoved _,
           Change.KnownSince _,
           Change.LeafMoved _,
@@ -175,6 +187,21 @@ final class Bookkeeping {
               store,
               Routing.shelfOf(person.workspace(), unregister.token(), partitions),
               new Message.DeviceLost(person, unregister.token(), at));
+      case Effect.Tell tell ->
+          relays.send(
+              store, tell.whom().partition(), new Message.ToPerson(tell.whom(), tell.input()));
+      case Effect.TellHolder tell ->
+          relays.send(
+              store,
+              Routing.deskOf(person.workspace(), tell.whom(), partitions),
+              new Message.ToIdentifier(person.workspace(), tell.whom(), tell.input()));
+      case Effect.Transfer transfer ->
+          relays.send(
+              store,
+              Routing.deskOf(person.workspace(), transfer.identifier(), partitions),
+              new Message.Transfer(
+                  transfer.from(), transfer.kept() ? person : null, transfer.identifier(), at));
+      case Effect.Depart _ -> {}
       case Effect.Release release ->
           relays.send(
               store,

@@ -3,6 +3,7 @@ package dev.beckon.engine;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.engine.codec.NumberRow;
+import dev.beckon.engine.message.Message;
 import dev.beckon.engine.store.Keys;
 import dev.beckon.engine.store.Rows;
 import dev.beckon.engine.store.Store;
@@ -39,6 +40,19 @@ final class Desk {
     }
     give(store, identifier, claimant);
     return claimant;
+  }
+
+  /// Passes an identifier on, or frees it, if it is with this person.
+  static void transfer(Store store, Message.Transfer transfer) {
+    PersonKey from = transfer.from();
+    if (!from.equals(holder(store, from.workspace(), transfer.identifier()))) {
+      return;
+    }
+    if (transfer.to() == null) {
+      release(store, transfer.identifier(), from);
+    } else {
+      give(store, transfer.identifier(), transfer.to());
+    }
   }
 
   /// Frees the identifier if it is with this person.

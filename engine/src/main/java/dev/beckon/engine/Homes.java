@@ -5,6 +5,7 @@ import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.person.Identifiers;
 import dev.beckon.core.person.Person;
+import dev.beckon.engine.codec.PersonRecord;
 import dev.beckon.engine.message.Message;
 import dev.beckon.engine.store.Keys;
 import dev.beckon.engine.store.Store;
@@ -84,16 +85,76 @@ final class Homes {
   private void toNobody(Store store, PersonKey person, Input input) {
     clearOutbox(store, input);
     Identifier by = byOf(input);
+    PersonKey into = Redirects.of(store, person);
     if (newcomers.get(person) != null) {
       newcomers.await(store, person, new Message.ToPerson(person, input));
+    } else if (into != null) {
+      redirect(store, person, into, input);
+    } else if (input instanceof Input.ClaimAnswered answer && answer.granted()) {
+      int desk = Routing.deskOf(person.workspace(), answer.identifier(), site.partitions());
+      relays.send(store, desk, new Message.Release(person, answer.identifier(), input.at()));
+    } else if (input instanceof Input.Propose proposed) {
+      int desk = Routing.deskOf(person.workspace(), proposed.shared(), site.partitions());
+      relays.send(
+          store, desk, new Message.Claim(proposed.from(), proposed.shared(), input.at()));
     } else if (by != null) {
       int desk = Routing.deskOf(person.workspace(), by, site.partitions());
       relays.send(store, desk, new Message.Release(person, by, input.at()));
       relays.send(store, desk, new Message.ToIdentifier(person.workspace(), by, input));
     } else if (input instanceof Input.Identify
         || input instanceof Input.Track
-        || input instanceof Input.DeviceSeen) {
+        || input instanceof Input.DeviceSeen
+        || input instanceof Input.Merge
+        || (input instanceof Input.Depart depart && depart.shared() == null)) {
       decider.decideOnUnborn(store, person, input);
+    }
+  }
+
+  /// For somebody who became part of a person whose home is here.
+  void forwarded(Store store, Message.Forwarded forwarded) {
+    PersonKey person = forwarded.person();
+    Input input = forwarded.input();
+    byte[] row = store.get(Table.PERSON, Keys.person(person));
+    PersonKey into = Redirects.of(store, person);
+    if (row == null && into != null) {
+      redirect(store, forwarded.from(), into, input);
+    } else if (input instanceof Input.ClaimAnswered answer) {
+      if (row == null || !PersonRecord.holds(row, answer.identifier().normalized())) {
+        free(store, forwarded.from(), answer.identifier(), input.at());
+      }
+    } else if (row != null) {
+      toPerson(store, person, row, input);
+    } else {
+      Identifier by = byOf(input);
+      if (by != null) {
+        free(store, forwarded.from(), by, input.at());
+      }
+      toNobody(store, person, input);
+    }
+  }
+
+  /// Somebody who is gone was given an identifier, and nobody took it over.
+  private void free(Store store, PersonKey from, Identifier identifier, long at) {
+    relays.send(
+        store,
+        Routing.deskOf(from.workspace(), identifier, site.partitions()),
+        new Message.Transfer(from, null, identifier, at));
+  }
+
+  /// Whoever is gone has no `cio_id` any more; all else that was under way goes on to the person
+  /// of whom they became part.
+  private void redirect(Store store, PersonKey from, PersonKey into, Input input) {
+    boolean byCioId =
+        byOf(input) == null
+            && (input instanceof Input.Identify
+                || input instanceof Input.Delete
+                || input instanceof Input.Suppress
+                || input instanceof Input.Merge
+                || (input instanceof Input.Depart depart && depart.shared() == null));
+    if (byCioId) {
+      Redirects.dropped(store, books, from, into, input);
+    } else if (Redirects.concernsTheOther(input)) {
+      relays.send(store, into.partition(), new Message.Forwarded(from, into, input));
     }
   }
 
@@ -107,7 +168,12 @@ final class Homes {
       case Input.Unsuppress unsuppress -> unsuppress.by();
       case Input.DeviceSeen seen -> seen.by();
       case Input.DeviceLost lost -> lost.by();
+      case Input.Merge merge -> merge.by();
+      case Input.Depart depart -> depart.by();
       case Input.Report _,
+          Input.Absorb _,
+          Input.Propose _,
+          Input.Decline _,
           Input.ClaimAnswered _,
           Input.Wake _,
           Input.EndJourney _,

@@ -79,6 +79,15 @@ final class JourneyBook {
         });
   }
 
+  /// Takes over a journey of somebody who became part of the person.
+  void adopt(Store store, PersonKey person, JourneyRow row) {
+    put(store, person, row);
+    store.put(
+        Table.CAMPAIGN_JOURNEY,
+        index(person, row.journey()),
+        row.ending() == null ? UNDER_WAY : OVER);
+  }
+
   void removeAll(Store store, PersonKey person) {
     byte[] from = Keys.person(person);
     byte[] to = Keys.after(from);

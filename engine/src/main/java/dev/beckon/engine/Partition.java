@@ -34,6 +34,7 @@ public final class Partition {
   private final Decider decider;
   private final Dedupe dedupe;
   private final Homes homes;
+  private final Removals removals;
   private final Suppressions suppressions;
   private final Shelf shelf;
   private final Reception reception;
@@ -52,6 +53,7 @@ public final class Partition {
     dedupe = new Dedupe(rows);
     Newcomers newcomers = new Newcomers(rows, site);
     homes = new Homes(site, turn, relays, books, decider, newcomers);
+    removals = new Removals(site, turn, relays, books, decider);
     suppressions = new Suppressions(site, relays, books);
     shelf = new Shelf(relays);
     reception =
@@ -137,6 +139,10 @@ public final class Partition {
       case Message.Unblock unblock -> suppressions.unblock(store, unblock);
       case Message.DeviceSeen seen -> shelf.seen(store, seen);
       case Message.DeviceLost lost -> shelf.lost(store, lost);
+      case Message.Forwarded forwarded -> homes.forwarded(store, forwarded);
+      case Message.Luggage luggage -> removals.arrived(store, luggage);
+      case Message.Absorb absorb -> removals.absorb(store, absorb);
+      case Message.Transfer transfer -> Desk.transfer(store, transfer);
       case Message.Newcomer newcomer -> reception.asked(store, newcomer);
       case Message.NewcomerAnswered answered -> reception.answered(store, answered);
       case Message.Tick tick -> tick(store, before, tick.at());

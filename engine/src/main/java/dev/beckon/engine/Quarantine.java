@@ -83,6 +83,11 @@ final class Quarantine {
       case Input.Delete _ -> "delete";
       case Input.Suppress _ -> "suppress";
       case Input.Unsuppress _ -> "unsuppress";
+      case Input.Merge _ -> "merge";
+      case Input.Depart _ -> "depart";
+      case Input.Absorb _ -> "absorb";
+      case Input.Propose _ -> "propose";
+      case Input.Decline _ -> "decline";
       case Input.DeviceSeen _ -> "device_seen";
       case Input.DeviceLost _ -> "device_lost";
       case Input.Report report -> report.metric().word();

@@ -39,6 +39,11 @@ public final class Routing {
           deskOf(unblock.person().workspace(), unblock.identifier(), partitions);
       case Message.DeviceSeen seen -> shelfOf(seen.person().workspace(), seen.token(), partitions);
       case Message.DeviceLost lost -> shelfOf(lost.person().workspace(), lost.token(), partitions);
+      case Message.Forwarded forwarded -> forwarded.person().partition();
+      case Message.Luggage luggage -> luggage.into().partition();
+      case Message.Absorb absorb -> absorb.into().partition();
+      case Message.Transfer transfer ->
+          deskOf(transfer.from().workspace(), transfer.identifier(), partitions);
       case Message.Newcomer newcomer ->
           deskOf(newcomer.newcomer().workspace(), newcomer.identifier(), partitions);
       case Message.NewcomerAnswered answered -> answered.newcomer().partition();

@@ -78,7 +78,9 @@ public final class Digest {
           NEWCOMER,
           WAITING,
           DEVICE,
-          SUPPRESSED ->
+          SUPPRESSED,
+          REDIRECT,
+          LUGGAGE ->
           true;
     };
   }

@@ -17,6 +17,10 @@ public final class Limits {
 
   public static final int DEVICE_TOKEN_BYTES_MAX = 4_096;
   public static final int DEVICE_ATTRIBUTES_MAX = 50;
+
+  /// How many people can become part of one.
+  public static final int MERGES_PER_PERSON_MAX = 100;
+
   public static final int EVENT_NAME_BYTES_MAX = 100;
   public static final int EVENT_DATA_BYTES_MAX = 100_000;
   public static final int EVENT_ID_BYTES_MAX = 64;

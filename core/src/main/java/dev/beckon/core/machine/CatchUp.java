@@ -7,7 +7,6 @@ import dev.beckon.core.segment.LeafState;
 import dev.beckon.core.segment.Membership;
 import dev.beckon.core.value.LongMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Brings a person up to the definitions in force: new leaves learn from history, gone ones are
@@ -65,25 +64,6 @@ final class CatchUp {
         fresh.add(leaf);
       }
     }
-    if (fresh.isEmpty()) {
-      return;
-    }
-    LeafState[] states = new LeafState[fresh.size()];
-    Arrays.fill(states, LeafState.NONE);
-    history.forEach(
-        event -> {
-          for (int i = 0; i < states.length; i++) {
-            if (fresh.get(i).pattern().matches(event)) {
-              states[i] = states[i].plus(event.timestamp(), fresh.get(i).keeps());
-            }
-          }
-        });
-    for (int i = 0; i < states.length; i++) {
-      if (states[i].count() > 0) {
-        deciding.change(new Change.LeafMoved(fresh.get(i).id(), states[i]));
-      } else if (deciding.person().standing().leaves().get(fresh.get(i).id()) != null) {
-        deciding.change(new Change.LeafForgotten(fresh.get(i).id()));
-      }
-    }
+    new Recollection(deciding).learn(fresh, history);
   }
 }

@@ -3,6 +3,8 @@ package dev.beckon.core.machine;
 import dev.beckon.core.delivery.Channel;
 import dev.beckon.core.delivery.DeliveryId;
 import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.person.Person;
 import dev.beckon.core.value.Value;
 import java.util.List;
 
@@ -41,6 +43,22 @@ public sealed interface Effect {
       together = List.copyOf(together);
     }
   }
+
+  /// Tell another person something.
+  record Tell(PersonKey whom, Input input) implements Effect {}
+
+  /// Tell whoever has an identifier something.
+  record TellHolder(Identifier whom, Input input) implements Effect {}
+
+  /// Send everything known of this person to another one, who takes their place.
+  ///
+  /// @param leaving the person before they left anything
+  record Depart(PersonKey into, Person leaving) implements Effect {}
+
+  /// Have an identifier's desk pass it on from somebody who became part of this person.
+  ///
+  /// @param kept false where it becomes free, because the person has another one
+  record Transfer(Identifier identifier, PersonKey from, boolean kept) implements Effect {}
 
   /// Say that the person was seen with a device, so that nobody else keeps it.
   record Register(String token) implements Effect {}

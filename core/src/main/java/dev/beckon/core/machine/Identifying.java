@@ -2,9 +2,14 @@ package dev.beckon.core.machine;
 
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.IdentifierKind;
+import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.person.Change;
 import dev.beckon.core.person.Identifiers;
+import dev.beckon.core.person.Person;
+import dev.beckon.core.value.LongMap;
 import dev.beckon.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in who somebody is: what fills which slot, and what does not (spec: data-in.md, 5.1, 5.2);
@@ -62,6 +67,11 @@ final class Identifying {
   private void receive(Identifier by) {
     if (identifiers().held(by.kind()) != null) {
       deciding.effect(new Effect.Release(by));
+      LongMap<Long> absorbed = deciding.person().course().absorbed();
+      for (int i = 0; i < absorbed.size(); i++) {
+        PersonKey lender = new PersonKey(workspace(), absorbed.keyAt(i));
+        deciding.effect(new Effect.Transfer(by, lender, false));
+      }
     }
     hold(by, false);
   }
@@ -149,8 +159,61 @@ final class Identifying {
       }
     } else if (answer.granted()) {
       granted(kind, held);
+    } else if (mayBeTheSame(held, answer)) {
+      propose(identifier, answer);
+    } else if (isOfSomebodyAbsorbed(answer)) {
+      fill(kind, new Identifiers.Held(held.value(), false));
+      deciding.effect(
+          new Effect.Transfer(
+              identifier, PersonKey.parse(workspace(), String.valueOf(answer.holder())), true));
     } else {
-      refused(identifier, held, answer);
+      refused(identifier, held, answer.holder() == null);
+    }
+  }
+
+  private boolean isOfSomebodyAbsorbed(Input.ClaimAnswered answer) {
+    return answer.holder() != null
+        && deciding
+                .person()
+                .course()
+                .absorbed()
+                .get(PersonKey.parse(workspace(), answer.holder()).cioId())
+            != null;
+  }
+
+  private int workspace() {
+    return deciding.person().key().workspace();
+  }
+
+  /// A person with an id only and one with an address only, whom one call has named.
+  private boolean mayBeTheSame(Identifiers.Held held, Input.ClaimAnswered answer) {
+    return deciding.catalog().settings().autoMerge()
+        && answer.holder() != null
+        && held.pending()
+        && held.replaces() == null
+        && !isOfSomebodyAbsorbed(answer);
+  }
+
+  private void propose(Identifier shared, Input.ClaimAnswered answer) {
+    Person person = deciding.person();
+    List<Identifier> has = new ArrayList<>();
+    for (Identifier identifier : person.profile().identifiers().all()) {
+      if (identifier.kind() != shared.kind()) {
+        has.add(identifier);
+      }
+    }
+    deciding.effect(
+        new Effect.Tell(
+            PersonKey.parse(workspace(), String.valueOf(answer.holder())),
+            new Input.Propose(
+                answer.at(), person.key(), person.profile().createdAt(), shared, has)));
+  }
+
+  /// The other is somebody else, so the identifier is refused after all.
+  void declined(Input.Decline input) {
+    Identifiers.Held held = identifiers().held(input.shared().kind());
+    if (held != null && held.pending() && identifiers().holds(input.shared())) {
+      refused(input.shared(), held, false);
     }
   }
 
@@ -163,13 +226,13 @@ final class Identifying {
     }
   }
 
-  private void refused(Identifier identifier, Identifiers.Held held, Input.ClaimAnswered answer) {
+  private void refused(Identifier identifier, Identifiers.Held held, boolean suppressed) {
     String kept = held.replaces();
     fill(identifier.kind(), kept == null ? null : new Identifiers.Held(kept, false));
     deciding.refused(
         identifier.kind().word(),
         identifier.value(),
-        answer.holder() == null
+        suppressed
             ? "The identifier is suppressed."
             : "The identifier is already associated with a different profile.");
   }

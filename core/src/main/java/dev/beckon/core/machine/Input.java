@@ -4,7 +4,10 @@ import dev.beckon.core.delivery.DeliveryId;
 import dev.beckon.core.delivery.Metric;
 import dev.beckon.core.event.Event;
 import dev.beckon.core.identity.Identifier;
+import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.identity.Whom;
 import dev.beckon.core.person.Device;
+import dev.beckon.core.person.Person;
 import dev.beckon.core.value.Value;
 import java.util.List;
 import java.util.SequencedMap;
@@ -83,6 +86,63 @@ public sealed interface Input {
     @Override
     public Unsuppress stamped(long at) {
       return new Unsuppress(at, by);
+    }
+  }
+
+  /// Another person is to become part of this one.
+  ///
+  /// @param by how the caller named the person; null for `cio_id`
+  record Merge(long at, @Nullable Identifier by, Whom other) implements Input {
+    @Override
+    public Merge stamped(long at) {
+      return new Merge(at, by, other);
+    }
+  }
+
+  /// The person is to become part of another one.
+  ///
+  /// @param by how the caller named the person; null for `cio_id`, and where nobody called
+  /// @param shared the identifier that both were named by, where nobody called for it
+  record Depart(long at, @Nullable Identifier by, PersonKey into, @Nullable Identifier shared)
+      implements Input {
+    @Override
+    public Depart stamped(long at) {
+      return new Depart(at, by, into, shared);
+    }
+  }
+
+  /// Another person becomes part of this one, with everything known of them.
+  ///
+  /// @param offset is added to their numbers; their past has been put there already
+  record Absorb(long at, Person other, long offset) implements Input {
+    @Override
+    public Absorb stamped(long at) {
+      return new Absorb(at, other, offset);
+    }
+  }
+
+  /// Somebody who was refused an identifier of this person's asks whether the two are one.
+  ///
+  /// @param since when the other was added (epoch ms)
+  /// @param has what the other is known by already
+  record Propose(
+      long at, PersonKey from, long since, Identifier shared, List<Identifier> has)
+      implements Input {
+    public Propose {
+      has = List.copyOf(has);
+    }
+
+    @Override
+    public Propose stamped(long at) {
+      return new Propose(at, from, since, shared, has);
+    }
+  }
+
+  /// The holder of an identifier is somebody else.
+  record Decline(long at, Identifier shared, PersonKey holder) implements Input {
+    @Override
+    public Decline stamped(long at) {
+      return new Decline(at, shared, holder);
     }
   }
 

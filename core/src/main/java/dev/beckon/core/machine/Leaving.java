@@ -5,8 +5,6 @@ import dev.beckon.core.journey.Ending;
 import dev.beckon.core.journey.Journey;
 import dev.beckon.core.person.Change;
 import dev.beckon.core.person.Identifiers;
-import dev.beckon.core.segment.Membership;
-import dev.beckon.core.segment.Verdict;
 import dev.beckon.core.value.LongMap;
 import dev.beckon.core.value.Value;
 import java.util.List;
@@ -33,7 +31,7 @@ final class Leaving {
     for (int i = 0; i < underWay.size(); i++) {
       journeys.endByMember(underWay.keyAt(i), Ending.PERSON_DELETED, "the person was deleted");
     }
-    leaveSegments();
+    new Departures(deciding).leaveSegments();
     List<Identifier> everything = identifiers.everything();
     for (Identifier identifier : everything) {
       deciding.effect(
@@ -52,19 +50,5 @@ final class Leaving {
         deciding.now(),
         suppress ? who.with("suppressed", Value.of(true)) : who);
     deciding.change(new Change.Deleted());
-  }
-
-  void leaveSegments() {
-    LongMap<Membership> memberships = deciding.person().standing().memberships();
-    for (int i = 0; i < memberships.size(); i++) {
-      if (memberships.valueAt(i).member()) {
-        int segment = (int) memberships.keyAt(i);
-        deciding.change(
-            new Change.MembershipMoved(
-                segment, new Membership(false, deciding.now(), Verdict.NEVER)));
-        deciding.fact(
-            new Fact.Counted(Fact.Subject.SEGMENT, segment, "", "left", deciding.now(), 1));
-      }
-    }
   }
 }

@@ -40,24 +40,32 @@ public final class PersonMachine {
   public static Decision decide(Person person, Input input, Catalog catalog, History history) {
     PersonMachine machine = new PersonMachine(person, catalog, input.at());
     CatchUp catchUp = new CatchUp(machine.deciding);
-    boolean leaving = input instanceof Input.Delete || input instanceof Input.Suppress;
+    boolean leaving =
+        input instanceof Input.Delete
+            || input instanceof Input.Suppress
+            || input instanceof Input.Depart;
     if (catchUp.isNeeded() && !leaving) {
       catchUp.run(history, machine.starts);
     }
-    machine.take(input);
+    machine.take(input, history);
     if (machine.deciding.person().exists()) {
       machine.settle();
     }
     return machine.deciding.decision();
   }
 
-  private void take(Input input) {
+  private void take(Input input, History history) {
     switch (input) {
       case Input.Identify identify -> new Identifying(deciding).take(identify);
       case Input.Track track -> new Tracking(deciding).take(track);
       case Input.Delete delete -> new Leaving(deciding, journeys).delete(delete.by(), false);
       case Input.Suppress suppress -> new Leaving(deciding, journeys).delete(suppress.by(), true);
       case Input.Unsuppress _ -> {}
+      case Input.Merge merge -> new Merging(deciding).take(merge);
+      case Input.Propose proposed -> new Merging(deciding).take(proposed);
+      case Input.Depart depart -> new Merging(deciding).take(depart);
+      case Input.Absorb absorb -> new Absorbing(deciding, journeys, absorb).run(history);
+      case Input.Decline declined -> new Identifying(deciding).declined(declined);
       case Input.DeviceSeen seen -> new Devices(deciding).take(seen);
       case Input.DeviceLost lost -> new Devices(deciding).take(lost);
       case Input.Report report -> new Reporting(deciding).take(report);

@@ -1,7 +1,9 @@
 package dev.beckon.core.machine;
 
+import dev.beckon.core.delivery.DeliveryId;
 import dev.beckon.core.delivery.DeliveryMark;
 import dev.beckon.core.delivery.Metric;
+import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.person.Attribute;
 import dev.beckon.core.person.Change;
 import dev.beckon.core.value.Value;
@@ -15,8 +17,9 @@ final class Reporting {
     this.deciding = deciding;
   }
 
-  void take(Input.Report report) {
-    if (!deciding.person().exists()) {
+  void take(Input.Report told) {
+    Input.Report report = own(told);
+    if (!deciding.person().exists() || report == null) {
       return;
     }
     if (report.metric() == Metric.CLICKED) {
@@ -38,6 +41,23 @@ final class Reporting {
           FAILED,
           UNDELIVERABLE -> {}
     }
+  }
+
+  /// What became of a message to somebody who is part of this person by now.
+  private Input.@Nullable Report own(Input.Report told) {
+    DeliveryId delivery = told.delivery();
+    PersonKey own = deciding.person().key();
+    if (delivery.person().equals(own)) {
+      return told;
+    }
+    Long offset = deciding.person().course().absorbed().get(delivery.person().cioId());
+    return offset == null
+        ? null
+        : new Input.Report(
+            told.at(),
+            new DeliveryId(own, delivery.number() + offset),
+            told.metric(),
+            told.detail());
   }
 
   /// Who clicks has opened, also where the image was not loaded (spec: journeys.md, 4.16).

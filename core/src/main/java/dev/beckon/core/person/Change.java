@@ -58,6 +58,11 @@ public sealed interface Change {
   /// When the person must be looked at again if nothing else happens (epoch ms).
   record TimerArmed(long at) implements Change {}
 
+  /// Another person became part of this one.
+  ///
+  /// @param offset is added to the numbers that they had given out
+  record Absorbed(long other, long offset) implements Change {}
+
   /// The person is gone with everything known of them.
   record Deleted() implements Change {}
 }

@@ -76,6 +76,8 @@ public record Person(
       case Change.TimerArmed armed ->
           new Person(
               key, exists, profile, standing, course, catalogVersion, nextNumber, armed.at());
+      case Change.Absorbed absorbed ->
+          with(course.withAbsorbed(absorbed.other(), absorbed.offset()));
       case Change.Deleted _ -> unborn(key, profile.createdAt());
     };
   }

@@ -56,6 +56,15 @@ public final class LeafState {
     return new LeafState(count + 1, next);
   }
 
+  /// The memory of two people who are one.
+  public LeafState plus(LeafState other, int kept) {
+    LeafState sum = this;
+    for (long time : other.latest) {
+      sum = sum.plus(time, kept);
+    }
+    return new LeafState(count + other.count, sum.latest);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof LeafState state

@@ -1,6 +1,7 @@
 package dev.beckon.engine.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Reads bytes from the front; says clearly when they end too soon or make no sense.
 public final class ByteSource {
@@ -109,6 +110,13 @@ public final class ByteSource {
     String text = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return text;
+  }
+
+  byte[] bytes(int length) {
+    need(length);
+    byte[] read = Arrays.copyOfRange(bytes, at, at + length);
+    at += length;
+    return read;
   }
 
   /// A text that comes up again and again.

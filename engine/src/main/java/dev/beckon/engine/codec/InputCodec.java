@@ -5,6 +5,7 @@ import dev.beckon.core.delivery.Metric;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.IdentifierKind;
 import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.identity.Whom;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
 import java.util.ArrayList;
@@ -28,6 +29,12 @@ public final class InputCodec {
   private static final int UNSUPPRESS = 11;
   private static final int DEVICE_SEEN = 12;
   private static final int DEVICE_LOST = 13;
+  private static final int MERGE = 14;
+  private static final int DEPART = 15;
+  private static final int PROPOSE = 16;
+  private static final int DECLINE = 17;
+  private static final int BY_IDENTIFIER = 1;
+  private static final int BY_KEY = 2;
 
   private InputCodec() {}
 
@@ -55,6 +62,33 @@ public final class InputCodec {
         head(UNSUPPRESS, input, out);
         identifier(unsuppress.by(), out);
       }
+      case Input.Merge merge -> {
+        head(MERGE, input, out);
+        optionalIdentifier(merge.by(), out);
+        whom(merge.other(), out);
+      }
+      case Input.Depart depart -> {
+        head(DEPART, input, out);
+        optionalIdentifier(depart.by(), out);
+        person(depart.into(), out);
+        optionalIdentifier(depart.shared(), out);
+      }
+      case Input.Propose propose -> {
+        head(PROPOSE, input, out);
+        person(propose.from(), out);
+        out.signed(propose.since());
+        identifier(propose.shared(), out);
+        identifiers(propose.has(), out);
+      }
+      case Input.Decline decline -> {
+        head(DECLINE, input, out);
+        identifier(decline.shared(), out);
+        person(decline.holder(), out);
+      }
+      case Input.Absorb _ ->
+          throw new IllegalStateException(
+              "Expected an input that is told on its own, but people who become part of others"
+                  + " come with their luggage.");
       case Input.DeviceSeen seen -> {
         head(DEVICE_SEEN, input, out);
         optionalIdentifier(seen.by(), out);
@@ -100,6 +134,12 @@ public final class InputCodec {
       case SUPPRESS -> new Input.Suppress(at, optionalIdentifier(in));
       case UNSUPPRESS -> new Input.Unsuppress(at, identifier(in));
       case DEVICE_SEEN -> new Input.DeviceSeen(at, optionalIdentifier(in), DeviceCodec.read(in));
+      case MERGE -> new Input.Merge(at, optionalIdentifier(in), whom(in));
+      case DEPART ->
+          new Input.Depart(at, optionalIdentifier(in), person(in), optionalIdentifier(in));
+      case PROPOSE ->
+          new Input.Propose(at, person(in), in.signed(), identifier(in), identifiers(in));
+      case DECLINE -> new Input.Decline(at, identifier(in), person(in));
       case DEVICE_LOST -> new Input.DeviceLost(at, optionalIdentifier(in), in.text());
       case REPORT ->
           new Input.Report(at, delivery(in), Metric.ofCode((byte) in.one()), ValueCodec.fields(in));
@@ -142,6 +182,29 @@ public final class InputCodec {
       identifiers.add(identifier(in));
     }
     return identifiers;
+  }
+
+  private static void whom(Whom whom, ByteSink out) {
+    switch (whom) {
+      case Whom.ByIdentifier(var identifier) -> {
+        out.one(BY_IDENTIFIER);
+        identifier(identifier, out);
+      }
+      case Whom.ByKey(var key) -> {
+        out.one(BY_KEY);
+        person(key, out);
+      }
+    }
+  }
+
+  private static Whom whom(ByteSource in) {
+    int code = in.one();
+    return switch (code) {
+      case BY_IDENTIFIER -> new Whom.ByIdentifier(identifier(in));
+      case BY_KEY -> new Whom.ByKey(person(in));
+      default ->
+          throw new CodecException("Expected whom is meant, but got " + code + "; it is damaged.");
+    };
   }
 
   public static void person(PersonKey person, ByteSink out) {

@@ -5,17 +5,21 @@ import dev.beckon.core.person.Change;
 import dev.beckon.core.person.Device;
 import dev.beckon.core.person.Identifiers;
 import dev.beckon.core.person.Person;
+import dev.beckon.core.value.LongMap;
 import java.util.SequencedMap;
 
 /// What only few people have, behind the sections of their row: parts with a code and a length.
 final class PersonTail {
   private static final int REPLACED = 1;
   private static final int DEVICES = 2;
+  private static final int ABSORBED = 3;
 
   private PersonTail() {}
 
   static boolean isNeeded(Person person) {
-    return replaced(person) > 0 || !person.profile().devices().isEmpty();
+    return replaced(person) > 0
+        || !person.profile().devices().isEmpty()
+        || !person.course().absorbed().isEmpty();
   }
 
   private static int replaced(Person person) {
@@ -50,6 +54,16 @@ final class PersonTail {
       }
       end(DEVICES, out, part);
     }
+    LongMap<Long> absorbed = person.course().absorbed();
+    if (!absorbed.isEmpty()) {
+      part.clear();
+      part.varint(absorbed.size());
+      for (int i = 0; i < absorbed.size(); i++) {
+        part.eight(absorbed.keyAt(i));
+        part.varint(absorbed.valueAt(i));
+      }
+      end(ABSORBED, out, part);
+    }
   }
 
   private static void end(int code, ByteSink out, ByteSink part) {
@@ -67,12 +81,22 @@ final class PersonTail {
           switch (code) {
             case REPLACED -> replaced(in, read);
             case DEVICES -> devices(in, read);
+            case ABSORBED -> absorbed(in, read);
             default ->
                 throw new CodecException(
                     "Expected a part of a person, but got "
                         + code
                         + "; it was written by a newer release, or it is damaged.");
           };
+    }
+    return read;
+  }
+
+  private static Person absorbed(ByteSource in, Person person) {
+    Person read = person;
+    for (int left = in.count(); left > 0; left--) {
+      long other = in.eight();
+      read = read.apply(new Change.Absorbed(other, in.varint()));
     }
     return read;
   }

@@ -3,7 +3,9 @@ package dev.beckon.engine.message;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
+import dev.beckon.core.person.Person;
 import dev.beckon.core.value.Value;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,50 @@ public sealed interface Message {
 
   /// A person does not have a device any more; told to the partition of its token.
   record DeviceLost(PersonKey person, String token, long at) implements Message {}
+
+  /// For somebody who became part of another person; told to the home of the latter.
+  ///
+  /// @param from who is gone
+  record Forwarded(PersonKey from, PersonKey person, Input input) implements Message {}
+
+  /// A piece of the past of somebody who becomes part of another person; told to the latter's home.
+  ///
+  /// @param part counts from 1
+  record Luggage(PersonKey into, PersonKey from, long part, List<Piece> pieces, long at)
+      implements Message {
+    public Luggage {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /// A row of somebody's past.
+  ///
+  /// @param table code of the table
+  /// @param number in the person's own sequence
+  /// @param ordinal what follows in the row's key, 0 where nothing does
+  record Piece(int table, long number, long ordinal, Bytes row) {}
+
+  /// Bytes that are compared by what they are.
+  record Bytes(String hex) {
+    public static Bytes of(byte[] bytes) {
+      return new Bytes(HexFormat.of().formatHex(bytes));
+    }
+
+    public byte[] toBytes() {
+      return HexFormat.of().parseHex(hex);
+    }
+  }
+
+  /// Somebody becomes part of another person, all of their luggage being there; told to the
+  /// latter's home.
+  record Absorb(PersonKey into, Person other, long at) implements Message {}
+
+  /// An identifier of somebody who became part of another person is passed on, or becomes free;
+  /// told to its desk.
+  ///
+  /// @param to null where it becomes free
+  record Transfer(PersonKey from, @Nullable PersonKey to, Identifier identifier, long at)
+      implements Message {}
 
   /// Somebody who is about to exist asks to keep a further identifier; told to its desk.
   ///

@@ -5,6 +5,7 @@ import dev.beckon.engine.codec.ByteSink;
 import dev.beckon.engine.codec.ByteSource;
 import dev.beckon.engine.codec.CodecException;
 import dev.beckon.engine.codec.InputCodec;
+import dev.beckon.engine.codec.LuggageCodec;
 import dev.beckon.engine.codec.RowReader;
 import dev.beckon.engine.codec.ValueCodec;
 
@@ -26,6 +27,10 @@ public final class MessageCodec {
   private static final int UNBLOCK = 12;
   private static final int DEVICE_SEEN = 13;
   private static final int DEVICE_LOST = 14;
+  private static final int FORWARDED = 15;
+  private static final int LUGGAGE = 16;
+  private static final int ABSORB = 17;
+  private static final int TRANSFER = 18;
 
   private MessageCodec() {}
 
@@ -104,6 +109,27 @@ public final class MessageCodec {
         out.text(lost.token());
         out.signed(lost.at());
       }
+      case Message.Forwarded forwarded -> {
+        out.one(FORWARDED);
+        InputCodec.person(forwarded.from(), out);
+        InputCodec.person(forwarded.person(), out);
+        InputCodec.write(forwarded.input(), out);
+      }
+      case Message.Luggage luggage -> {
+        out.one(LUGGAGE);
+        LuggageCodec.write(luggage, out);
+      }
+      case Message.Absorb absorb -> {
+        out.one(ABSORB);
+        LuggageCodec.write(absorb, out);
+      }
+      case Message.Transfer transfer -> {
+        out.one(TRANSFER);
+        InputCodec.person(transfer.from(), out);
+        InputCodec.optionalPerson(transfer.to(), out);
+        InputCodec.identifier(transfer.identifier(), out);
+        out.signed(transfer.at());
+      }
       case Message.Newcomer newcomer -> {
         out.one(NEWCOMER);
         InputCodec.person(newcomer.newcomer(), out);
@@ -156,6 +182,17 @@ public final class MessageCodec {
           new Message.Unblock(InputCodec.person(in), InputCodec.identifier(in), in.signed());
       case DEVICE_SEEN -> new Message.DeviceSeen(InputCodec.person(in), in.text(), in.signed());
       case DEVICE_LOST -> new Message.DeviceLost(InputCodec.person(in), in.text(), in.signed());
+      case FORWARDED ->
+          new Message.Forwarded(
+              InputCodec.person(in), InputCodec.person(in), InputCodec.read(in));
+      case LUGGAGE -> LuggageCodec.luggage(in);
+      case ABSORB -> LuggageCodec.absorb(in);
+      case TRANSFER ->
+          new Message.Transfer(
+              InputCodec.person(in),
+              InputCodec.optionalPerson(in),
+              InputCodec.identifier(in),
+              in.signed());
       case NEWCOMER ->
           new Message.Newcomer(
               InputCodec.person(in),

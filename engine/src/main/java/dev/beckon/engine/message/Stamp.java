@@ -17,6 +17,10 @@ public final class Stamp {
       case Message.Unblock unblock -> unblock.at();
       case Message.DeviceSeen seen -> seen.at();
       case Message.DeviceLost lost -> lost.at();
+      case Message.Forwarded forwarded -> forwarded.input().at();
+      case Message.Luggage luggage -> luggage.at();
+      case Message.Absorb absorb -> absorb.at();
+      case Message.Transfer transfer -> transfer.at();
       case Message.Newcomer newcomer -> newcomer.at();
       case Message.NewcomerAnswered answered -> answered.at();
       case Message.Tick tick -> tick.at();
@@ -47,6 +51,13 @@ public final class Stamp {
           new Message.DeviceSeen(person, token, at);
       case Message.DeviceLost(var person, var token, _) ->
           new Message.DeviceLost(person, token, at);
+      case Message.Forwarded(var from, var person, var input) ->
+          new Message.Forwarded(from, person, input.stamped(at));
+      case Message.Luggage(var into, var from, var part, var pieces, _) ->
+          new Message.Luggage(into, from, part, pieces, at);
+      case Message.Absorb(var into, var other, _) -> new Message.Absorb(into, other, at);
+      case Message.Transfer(var from, var to, var identifier, _) ->
+          new Message.Transfer(from, to, identifier, at);
       case Message.Newcomer(var newcomer, var by, var identifier, var creating, _) ->
           new Message.Newcomer(newcomer, by, identifier, creating, at);
       case Message.NewcomerAnswered(var newcomer, var identifier, var answer, var holder, _) ->

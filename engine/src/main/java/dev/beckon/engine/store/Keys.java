@@ -126,6 +126,11 @@ public final class Keys {
     return KeySink.longAt(key, PERSON);
   }
 
+  /// What follows the number in a key of TRACE or DELIVERY; 0 where nothing does.
+  public static long ordinalIn(byte[] key) {
+    return key.length > NUMBERED ? KeySink.longAt(key, NUMBERED) : 0;
+  }
+
   public static byte[] trace(PersonKey person, long journey, long ordinal) {
     return sink(person, 28).eight(journey).eight(ordinal).done();
   }

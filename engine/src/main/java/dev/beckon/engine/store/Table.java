@@ -43,7 +43,11 @@ public enum Table {
   /// Who was last seen with a device: by workspace and token.
   DEVICE(20),
   /// Identifiers that bring nobody about: by workspace, kind and normalized value.
-  SUPPRESSED(21);
+  SUPPRESSED(21),
+  /// Who became part of whom: by the cio_id of who is gone.
+  REDIRECT(22),
+  /// The past of somebody who is about to become part of a person here: by their cio_id, in order.
+  LUGGAGE(23);
 
   private final int code;
 

@@ -38,9 +38,9 @@ enum Family {
     return switch (table) {
       case META, CATALOG, TALLY, MEMBER -> STATE;
       case PERSON -> PEOPLE;
-      case DESK -> DESKS;
-      case DEDUPE -> MARKS;
-      case TIMER, OUTBOX, RELAY -> QUEUES;
+      case DESK, DEVICE -> DESKS;
+      case DEDUPE, SUPPRESSED, REDIRECT -> MARKS;
+      case TIMER, OUTBOX, RELAY, NEWCOMER, WAITING, LUGGAGE -> QUEUES;
       case ACTIVITY, TIMELINE, JOURNEY, TRACE, DELIVERY, CAMPAIGN_JOURNEY, DELIVERY_TIMELINE ->
           HISTORY;
     };

@@ -3,6 +3,7 @@ package dev.beckon.simulator.audit;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
+import dev.beckon.core.person.Person;
 import dev.beckon.core.value.Value;
 import dev.beckon.engine.Routing;
 import dev.beckon.engine.message.Message;
@@ -29,6 +30,7 @@ public final class Auditor {
   private final List<String> surprises = new ArrayList<>();
   private final List<Long> forgottenMarks = new ArrayList<>();
   private final Queue<Message> own = new ArrayDeque<>();
+  private final Map<PersonKey, Dossier> travelling = new LinkedHashMap<>();
   private final Clerk clerk;
 
   public Auditor(int partitions) {
@@ -62,8 +64,11 @@ public final class Auditor {
     if (!office.isNew(relayed.source(), relayed.sequence())) {
       return;
     }
+    if (relayed.inner() instanceof Message.Luggage) {
+      return;
+    }
     Message expected = office.nextExpected(relayed.source());
-    if (expected == null || !Stamp.at(0, expected).equals(Stamp.at(0, relayed.inner()))) {
+    if (!isAbsorb(expected, relayed.inner()) && (expected == null || !Stamp.at(0, expected).equals(Stamp.at(0, relayed.inner())))) {
       surprises.add(
           "Expected partition "
               + relayed.source()
@@ -88,6 +93,10 @@ public final class Auditor {
               Message.Claim _,
               Message.Release _,
               Message.Newcomer _,
+              Message.Forwarded _,
+              Message.Luggage _,
+              Message.Absorb _,
+              Message.Transfer _,
               Message.Block _,
               Message.Unblock _,
               Message.DeviceSeen _,
@@ -112,6 +121,10 @@ public final class Auditor {
       case Message.Block block -> clerk.block(office, block);
       case Message.Unblock unblock -> clerk.unblock(office, unblock);
       case Message.DeviceSeen _, Message.DeviceLost _ -> {}
+      case Message.Forwarded forwarded -> clerk.forwarded(office, forwarded, at);
+      case Message.Luggage _ -> {}
+      case Message.Absorb absorb -> absorb(office, absorb, at);
+      case Message.Transfer transfer -> clerk.transfer(office, transfer);
       case Message.Newcomer newcomer -> clerk.asked(office, newcomer);
       case Message.NewcomerAnswered answered -> clerk.answered(office, answered, at);
       case Message.Release release ->
@@ -140,15 +153,86 @@ public final class Auditor {
       return;
     }
     pass(office, dossier, at);
-    if (!(input instanceof Input.Delete) && !(input instanceof Input.Suppress)) {
+    boolean leaving =
+        input instanceof Input.Delete
+            || input instanceof Input.Suppress
+            || input instanceof Input.Depart;
+    if (!leaving) {
       catchUp(office, dossier, at);
     }
     hear(office, dossier, input, at);
     if (dossier.isGone()) {
       office.people().remove(key);
       office.gone().add(key);
-      forgottenMarks.addAll(dossier.marks());
+      if (dossier.successor() == null) {
+        forgottenMarks.addAll(dossier.marks());
+      }
     }
+  }
+
+  /// Sends somebody off to another person's home.
+  void departs(Office office, Dossier dossier, PersonKey into, long at) {
+    dossier.goTo(into);
+    office.redirects().put(dossier.key(), into);
+    travelling.put(dossier.key(), dossier);
+    Person stub = Person.unborn(dossier.key(), at);
+    tell(office, into.partition(), new Message.Absorb(into, stub, at));
+  }
+
+  private static boolean isAbsorb(@Nullable Message expected, Message told) {
+    return expected instanceof Message.Absorb wanted
+        && told instanceof Message.Absorb got
+        && wanted.into().equals(got.into())
+        && wanted.other().key().equals(got.other().key());
+  }
+
+  private void absorb(Office office, Message.Absorb absorb, long at) {
+    Dossier other = travelling.get(absorb.other().key());
+    Dossier dossier = office.people().get(absorb.into());
+    PersonKey next = office.redirects().get(absorb.into());
+    if (other == null) {
+      surprises.add("Expected nobody to come, but " + absorb.other().key() + " did.");
+    } else if (dossier != null) {
+      travelling.remove(other.key());
+      pass(office, dossier, at);
+      if (catchUp(office, dossier, at)) {
+        new Judge(office.script(), dossier, counts, at).settle(null);
+      }
+      new Union(this, office, dossier, counts).with(other, at);
+    } else if (next != null) {
+      tell(office, next.partition(), new Message.Absorb(next, absorb.other(), absorb.at()));
+    } else {
+      travelling.remove(other.key());
+      forgottenMarks.addAll(other.marks());
+      for (Identifier identifier : other.known()) {
+        transfers(office, other.key(), null, identifier, absorb.at());
+      }
+    }
+  }
+
+  void tells(Office office, PersonKey whom, Input input) {
+    tell(office, whom.partition(), new Message.ToPerson(whom, input));
+  }
+
+  void tellsHolder(Office office, PersonKey who, Identifier whom, Input input) {
+    int desk = Routing.deskOf(who.workspace(), whom, offices.size());
+    tell(office, desk, new Message.ToIdentifier(who.workspace(), whom, input));
+  }
+
+  void transfers(
+      Office office, PersonKey from, @Nullable PersonKey to, Identifier identifier, long at) {
+    int desk = Routing.deskOf(from.workspace(), identifier, offices.size());
+    tell(office, desk, new Message.Transfer(from, to, identifier, at));
+  }
+
+  /// Whoever took somebody's place, or they themselves.
+  public @Nullable Dossier successor(PersonKey key) {
+    PersonKey last = key;
+    for (PersonKey next = last; next != null; ) {
+      last = next;
+      next = offices.get(last.partition()).redirects().get(last);
+    }
+    return person(last);
   }
 
   /// Lets time pass for somebody: everything that was due by then happens at its own instant.

@@ -84,7 +84,12 @@ final class Clerk {
       case Input.Identify identify -> !identify.updateOnly();
       case Input.Track _ -> true;
       case Input.DeviceSeen _ -> true;
-      case Input.Delete _,
+      case Input.Merge _,
+          Input.Depart _,
+          Input.Absorb _,
+          Input.Propose _,
+          Input.Decline _,
+          Input.Delete _,
           Input.Suppress _,
           Input.Unsuppress _,
           Input.DeviceLost _,
@@ -236,12 +241,75 @@ final class Clerk {
   void toNobody(Office office, PersonKey key, Input input) {
     Newcomer newcomer = office.newcomer(key);
     Identifier by = byOf(input);
+    PersonKey into = office.redirects().get(key);
     if (newcomer != null) {
       newcomer.waiting().add(new Message.ToPerson(key, input));
+    } else if (into != null) {
+      redirect(office, key, into, input);
+    } else if (input instanceof Input.ClaimAnswered answer && answer.granted()) {
+      release(office, key, answer.identifier(), input.at());
+    } else if (input instanceof Input.Propose proposed) {
+      int desk = Routing.deskOf(key.workspace(), proposed.shared(), partitions);
+      auditor.tell(
+          office, desk, new Message.Claim(proposed.from(), proposed.shared(), input.at()));
     } else if (by != null) {
       release(office, key, by, input.at());
       int desk = Routing.deskOf(key.workspace(), by, partitions);
       auditor.tell(office, desk, new Message.ToIdentifier(key.workspace(), by, input));
+    }
+  }
+
+  /// For somebody who became part of a person who lives here, or did.
+  void forwarded(Office office, Message.Forwarded forwarded, long at) {
+    PersonKey person = forwarded.person();
+    Identifier by = byOf(forwarded.input());
+    PersonKey into = office.redirects().get(person);
+    Dossier dossier = office.people().get(person);
+    if (into != null) {
+      redirect(office, forwarded.from(), into, forwarded.input());
+    } else if (forwarded.input() instanceof Input.ClaimAnswered answer) {
+      if (dossier == null || !dossier.hasForSure(answer.identifier())) {
+        int desk = Routing.deskOf(person.workspace(), answer.identifier(), partitions);
+        auditor.tell(
+            office,
+            desk,
+            new Message.Transfer(forwarded.from(), null, answer.identifier(), answer.at()));
+      }
+    } else if (dossier != null) {
+      auditor.toPerson(office, person, forwarded.input(), at);
+    } else {
+      if (by != null) {
+        int desk = Routing.deskOf(person.workspace(), by, partitions);
+        long said = forwarded.input().at();
+        auditor.tell(office, desk, new Message.Transfer(forwarded.from(), null, by, said));
+      }
+      toNobody(office, person, forwarded.input());
+    }
+  }
+
+  /// What was said by the name of a person who is gone goes on to whoever took their place; what
+  /// was said by their key does so only where it is harmless.
+  private void redirect(Office office, PersonKey from, PersonKey into, Input input) {
+    boolean goesOn =
+        byOf(input) != null
+            || input instanceof Input.Track
+            || input instanceof Input.Report
+            || input instanceof Input.Propose
+            || (input instanceof Input.ClaimAnswered answer && answer.granted())
+            || input instanceof Input.DeviceSeen;
+    if (goesOn) {
+      auditor.tell(office, into.partition(), new Message.Forwarded(from, into, input));
+    }
+  }
+
+  void transfer(Office office, Message.Transfer transfer) {
+    Identifier identifier = transfer.identifier().normalized();
+    if (transfer.from().equals(office.desk().get(identifier))) {
+      if (transfer.to() == null) {
+        office.desk().remove(identifier);
+      } else {
+        office.desk().put(identifier, transfer.to());
+      }
     }
   }
 
@@ -259,7 +327,12 @@ final class Clerk {
       case Input.Unsuppress unsuppress -> unsuppress.by();
       case Input.DeviceSeen seen -> seen.by();
       case Input.DeviceLost lost -> lost.by();
-      case Input.Report _,
+      case Input.Merge merge -> merge.by();
+      case Input.Depart depart -> depart.by();
+      case Input.Absorb _,
+          Input.Propose _,
+          Input.Decline _,
+          Input.Report _,
           Input.ClaimAnswered _,
           Input.Wake _,
           Input.EndJourney _,

@@ -8,8 +8,10 @@ import dev.beckon.core.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,14 @@ public final class Dossier {
   private long lookedAt;
   private long version;
   private boolean gone;
+  private @Nullable PersonKey successor;
+  private long since;
 
   Dossier(PersonKey key, long createdAt, long version) {
     this.key = key;
     this.createdAt = createdAt;
     this.lookedAt = createdAt;
+    this.since = createdAt;
     this.version = version;
   }
 
@@ -83,10 +88,65 @@ public final class Dossier {
     gone = true;
   }
 
+  /// Leaves for somebody else, who takes over everything.
+  void goTo(PersonKey other) {
+    gone = true;
+    successor = other;
+  }
+
+  @Nullable PersonKey successor() {
+    return successor;
+  }
+
+  long createdAt() {
+    return createdAt;
+  }
+
+  /// Every identifier that a desk may know of this person.
+  List<Identifier> known() {
+    List<Identifier> known = new ArrayList<>();
+    slots.values().forEach(slot -> known.add(slot.identifier()));
+    for (Slot slot : slots.values()) {
+      if (slot.instead() != null) {
+        known.add(slot.instead());
+      }
+    }
+    return known;
+  }
+
+  /// Everybody who became part of this person.
+  public Set<PersonKey> absorbed() {
+    return absorbed;
+  }
+
+  /// Takes over what another person did, said, was sent and is going through.
+  void absorb(Dossier other) {
+    since = Math.min(since, other.since);
+    absorbed.add(other.key);
+    absorbed.addAll(other.absorbed);
+    deeds.addAll(other.deeds);
+    marks.addAll(other.marks);
+    letters.addAll(other.letters);
+    byDelivery.putAll(other.byDelivery);
+    other.attributes.forEach(
+        (name, written) -> {
+          if (text(name) == null && !written.value().isBlank()) {
+            attributes.put(name, written);
+          }
+        });
+  }
+
+  private final Set<PersonKey> absorbed = new LinkedHashSet<>();
+
   /// Whether the identifier is given up once another one is granted.
   boolean keeps(Identifier identifier) {
     Slot slot = slots.get(identifier.kind());
     return slot != null && slot.instead() != null && slot.instead().sameAs(identifier);
+  }
+
+  boolean hasForSure(Identifier identifier) {
+    Slot slot = slots.get(identifier.kind());
+    return slot != null && !slot.pending() && slot.identifier().sameAs(identifier);
   }
 
   boolean holds(Identifier identifier) {
@@ -124,11 +184,11 @@ public final class Dossier {
 
   /// Since when the person is known: added, or did something, whatever was earlier.
   long knownSince() {
-    long since = createdAt;
+    long earliest = since;
     for (Deed deed : deeds) {
-      since = Math.min(since, deed.at());
+      earliest = Math.min(earliest, deed.at());
     }
-    return since;
+    return earliest;
   }
 
   public Map<Integer, Stay> stays() {

@@ -3,11 +3,13 @@ package dev.beckon.simulator.audit;
 import dev.beckon.core.delivery.Metric;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.IdentifierKind;
+import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
 import dev.beckon.simulator.script.Script;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,24 @@ final class Hearing {
           return;
         }
       }
+      case Input.Merge merge -> new Union(auditor, office, dossier, counts).call(merge);
+      case Input.Depart depart -> {
+        if (new Union(auditor, office, dossier, counts).depart(depart, at)) {
+          return;
+        }
+      }
+      case Input.Propose proposed -> {
+        if (new Union(auditor, office, dossier, counts).propose(proposed, at)) {
+          return;
+        }
+      }
+      case Input.Decline declined -> {
+        Dossier.Slot slot = dossier.slot(declined.shared().kind());
+        if (slot != null && slot.pending() && dossier.holds(declined.shared())) {
+          refuse(slot);
+        }
+      }
+      case Input.Absorb _ -> {}
       case Input.Unsuppress _, Input.DeviceSeen _, Input.DeviceLost _ -> {}
       case Input.Report report -> report(report, at);
       case Input.ClaimAnswered answer -> answered(answer, at);
@@ -78,6 +98,9 @@ final class Hearing {
     if (by != null && !dossier.holds(by) && !dossier.keeps(by)) {
       if (dossier.slot(by.kind()) != null) {
         auditor.releases(office, dossier, by, at);
+        List<PersonKey> lenders = new ArrayList<>(dossier.absorbed());
+        lenders.sort(Comparator.comparingLong(PersonKey::cioId));
+        lenders.forEach(lender -> auditor.transfers(office, lender, null, by, at));
       }
       hold(by, false, at);
     }
@@ -129,9 +152,42 @@ final class Hearing {
         auditor.releases(office, dossier, slot.instead(), at);
       }
     } else if (slot != null) {
-      Identifier instead = slot.instead();
-      dossier.fill(kind, instead == null ? null : new Dossier.Slot(instead, false));
+      refused(answer, slot, at);
     }
+  }
+
+  private void refused(Input.ClaimAnswered answer, Dossier.Slot slot, long at) {
+    PersonKey holder =
+        answer.holder() == null
+            ? null
+            : PersonKey.parse(dossier.key().workspace(), answer.holder());
+    boolean absorbed = holder != null && dossier.absorbed().contains(holder);
+    boolean maybeTheSame =
+        office.script().autoMerge() && slot.pending() && slot.instead() == null && !absorbed;
+    if (holder != null && maybeTheSame) {
+      List<Identifier> has = new ArrayList<>();
+      for (Dossier.Slot other : dossier.slots()) {
+        if (other.identifier().kind() != slot.identifier().kind()) {
+          has.add(other.identifier());
+        }
+      }
+      auditor.tells(
+          office,
+          holder,
+          new Input.Propose(
+              answer.at(), dossier.key(), dossier.createdAt(), answer.identifier(), has));
+    } else if (holder != null && absorbed) {
+      dossier.fill(slot.identifier().kind(), new Dossier.Slot(slot.identifier(), false));
+      auditor.transfers(office, holder, dossier.key(), answer.identifier(), at);
+    } else {
+      refuse(slot);
+    }
+  }
+
+  private void refuse(Dossier.Slot slot) {
+    Identifier instead = slot.instead();
+    dossier.fill(
+        slot.identifier().kind(), instead == null ? null : new Dossier.Slot(instead, false));
   }
 
   private void report(Input.Report report, long at) {
@@ -182,13 +238,7 @@ final class Hearing {
   private void delete(long at, boolean suppress) {
     Judge judge = new Judge(office.script(), dossier, counts, at);
     dossier.voyages().forEach(voyage -> judge.end(voyage, "exited"));
-    List<Identifier> known = new ArrayList<>();
-    dossier.slots().forEach(slot -> known.add(slot.identifier()));
-    for (Dossier.Slot slot : dossier.slots()) {
-      if (slot.instead() != null) {
-        known.add(slot.instead());
-      }
-    }
+    List<Identifier> known = dossier.known();
     for (Identifier identifier : known) {
       if (suppress) {
         auditor.blocks(office, dossier, identifier, known, at);

@@ -26,6 +26,7 @@ final class Office {
   private final List<Long> received = new ArrayList<>();
   private final Map<Identifier, Clerk.Newcomer> newcomers = new LinkedHashMap<>();
   private final Map<Identifier, Clerk.Suppressed> suppressed = new LinkedHashMap<>();
+  private final Map<PersonKey, PersonKey> redirects = new HashMap<>();
   private final Set<PersonKey> gone = new HashSet<>();
   private Script script = Script.NOTHING;
   private long time = Long.MIN_VALUE;
@@ -45,6 +46,11 @@ final class Office {
 
   Map<Identifier, PersonKey> desk() {
     return desk;
+  }
+
+  /// Who took whose place.
+  Map<PersonKey, PersonKey> redirects() {
+    return redirects;
   }
 
   /// Identifiers that nobody may come of.

@@ -36,7 +36,10 @@ public final class TimersFireOnce implements Checker {
     List<String> found =
         evidence.sendings().all().stream()
             .map(Sendings.Sending::deliver)
-            .filter(deliver -> deliver.id().person().equals(dossier.key()))
+            .filter(
+                deliver ->
+                    deliver.id().person().equals(dossier.key())
+                        || dossier.absorbed().contains(deliver.id().person()))
             .map(TimersFireOnce::line)
             .sorted()
             .toList();

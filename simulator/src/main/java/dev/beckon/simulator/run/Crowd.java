@@ -4,6 +4,7 @@ import dev.beckon.core.event.Event;
 import dev.beckon.core.event.EventType;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.identity.Whom;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Maps;
 import dev.beckon.core.value.Value;
@@ -57,12 +58,25 @@ final class Crowd {
       return rename(now, dithering, dice.below(people));
     } else if (kind < 90 && !known.isEmpty()) {
       return new Message.ToPerson(dice.oneOf(known), track(now, null));
-    } else if (kind < 94) {
+    } else if (kind < 92) {
+      return merge(now, known);
+    } else if (kind < 95) {
       return leaving(now, someone(dice.below(people)));
     } else if (kind < 97 && repeatable != null) {
       return repeatable;
     }
     return new Message.Anonymous(Stored.WORKSPACE, "visitor-" + dice.below(3), track(now, null));
+  }
+
+  private Message merge(long now, List<PersonKey> known) {
+    Identifier by = someone(dice.below(people));
+    Whom other =
+        known.isEmpty() || dice.percent(70)
+            ? new Whom.ByIdentifier(someone(dice.below(people)))
+            : new Whom.ByKey(dice.oneOf(known));
+    return known.isEmpty() || dice.percent(70)
+        ? to(by, new Input.Merge(now, by, other))
+        : new Message.ToPerson(dice.oneOf(known), new Input.Merge(now, null, other));
   }
 
   private Message leaving(long now, Identifier by) {

@@ -59,7 +59,7 @@ final class Post {
 
   /// The model's letters and the host's deliveries are the same in the same order.
   private void bind(Effect.Deliver deliver) {
-    Dossier dossier = auditor.person(deliver.id().person());
+    Dossier dossier = auditor.successor(deliver.id().person());
     if (dossier == null) {
       return;
     }

@@ -19,7 +19,12 @@ final class Documents {
     return fields(
         Map.entry(
             "settings",
-            fields(Map.entry("name", Value.of("Acme")), Map.entry("timezone", Value.of("UTC")))),
+            fields(
+                Map.entry("name", Value.of("Acme")),
+                Map.entry("timezone", Value.of("UTC")),
+                Map.entry(
+                    "identity",
+                    Value.Fields.EMPTY.with("auto_merge", Value.of(script.autoMerge()))))),
         Map.entry("segments", items(script.groups(), Documents::of)),
         Map.entry("campaigns", items(script.programs(), Documents::of)));
   }

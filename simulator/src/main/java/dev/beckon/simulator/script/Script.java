@@ -16,6 +16,11 @@ public record Script(long version, List<Group> groups, List<Program> programs) {
     programs = List.copyOf(programs);
   }
 
+  /// Whether people become one when a call has named both; so in every second version.
+  public boolean autoMerge() {
+    return version > 0 && version % 2 == 0;
+  }
+
   public @Nullable Group group(String name) {
     for (Group group : groups) {
       if (group.name().equals(name)) {
