@@ -6,6 +6,7 @@ import dev.beckon.core.event.Event;
 import dev.beckon.core.event.EventType;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
+import dev.beckon.core.identity.Whom;
 import dev.beckon.core.journey.Journey;
 import dev.beckon.core.machine.Fact;
 import dev.beckon.core.machine.Input;
@@ -123,6 +124,12 @@ public final class Someone {
     return say(new Input.Delete(0, identifier));
   }
 
+  /// Becomes one with another person, who is gone then.
+  public Someone takesIn(String other) {
+    return say(
+        new Input.Merge(0, identifier, new Whom.ByIdentifier(World.identifier(other))));
+  }
+
   public Someone isSuppressed() {
     return say(new Input.Suppress(0, identifier));
   }
@@ -205,6 +212,11 @@ public final class Someone {
   private Someone sayToPerson(Input input) {
     world.accept(new Message.ToPerson(key(), input));
     return this;
+  }
+
+  /// The identifier by which this is about somebody.
+  public String name() {
+    return identifier.value();
   }
 
   public boolean exists() {

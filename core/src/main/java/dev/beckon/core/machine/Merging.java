@@ -63,8 +63,12 @@ final class Merging {
     Person person = deciding.person();
     if (input.shared() != null) {
       Identifiers.Held held = identifiers().held(input.shared().kind());
-      boolean waits = identifiers().holds(input.shared()) && held != null && held.pending();
-      if (waits && held.replaces() == null) {
+      boolean waits =
+          identifiers().holds(input.shared())
+              && held != null
+              && held.pending()
+              && held.replaces() == null;
+      if (waits) {
         leaveFor(input.into());
       }
     } else if (!person.exists() || isNotMeant(input.by())) {

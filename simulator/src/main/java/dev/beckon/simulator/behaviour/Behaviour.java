@@ -35,6 +35,7 @@ public final class Behaviour {
             MatrixScenarios.all(),
             SuppressionScenarios.all(),
             DeviceScenarios.all(),
+            MergeScenarios.all(),
             ConflictScenarios.all(),
             ConcurrencyScenarios.all(),
             CampaignScenarios.all(),
