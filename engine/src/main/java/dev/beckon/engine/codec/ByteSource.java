@@ -34,10 +34,6 @@ public final class ByteSource {
     return bytes[at++] & 0xff;
   }
 
-  boolean hasMore() {
-    return at < end;
-  }
-
   public boolean truth() {
     return one() != 0;
   }

@@ -17,9 +17,13 @@ final class PersonTail {
   private PersonTail() {}
 
   static boolean isNeeded(Person person) {
-    return replaced(person) > 0
-        || !person.profile().devices().isEmpty()
-        || !person.course().absorbed().isEmpty();
+    return parts(person) > 0;
+  }
+
+  private static int parts(Person person) {
+    return (replaced(person) > 0 ? 1 : 0)
+        + (person.profile().devices().isEmpty() ? 0 : 1)
+        + (person.course().absorbed().isEmpty() ? 0 : 1);
   }
 
   private static int replaced(Person person) {
@@ -33,6 +37,7 @@ final class PersonTail {
 
   /// @param part space to put a part together in
   static void write(Person person, ByteSink out, ByteSink part) {
+    out.varint(parts(person));
     if (replaced(person) > 0) {
       part.clear();
       part.varint(replaced(person));
@@ -74,7 +79,7 @@ final class PersonTail {
 
   static Person read(ByteSource in, Person person) {
     Person read = person;
-    while (in.hasMore()) {
+    for (int left = in.count(); left > 0; left--) {
       int code = in.one();
       in.count();
       read =
@@ -89,6 +94,7 @@ final class PersonTail {
                         + "; it was written by a newer release, or it is damaged.");
           };
     }
+    in.end("a person");
     return read;
   }
 

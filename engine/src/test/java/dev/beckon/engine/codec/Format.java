@@ -24,6 +24,28 @@ record Format<T>(
             row -> new PersonCodec().decode(SOMEBODY, row)),
         new Format<>("message-1", Samples::message, MessageCodec::encode, MessageCodec::decode),
         new Format<>(
+            "message-2", LaterSamples::message, MessageCodec::encode, MessageCodec::decode),
+        new Format<>(
+            "person-2",
+            samples -> moved(LaterSamples.person(samples)),
+            person -> new PersonCodec().encode(person),
+            row -> new PersonCodec().decode(SOMEBODY, row)),
+        new Format<>(
+            "newcomer-1",
+            LaterSamples::newcomer,
+            row -> written(row::write),
+            NewcomerRow::read),
+        new Format<>(
+            "suppressed-1",
+            LaterSamples::suppressed,
+            row -> written(row::write),
+            SuppressedRow::read),
+        new Format<>(
+            "redirect-1",
+            LaterSamples::redirect,
+            row -> written(row::write),
+            RedirectRow::read),
+        new Format<>(
             "activity-1",
             samples -> samples.activity(NUMBER),
             row -> written(row::write),

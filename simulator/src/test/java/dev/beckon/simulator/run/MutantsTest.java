@@ -133,6 +133,56 @@ final class MutantsTest {
   }
 
   @Test
+  void aSuppressionThatIsForgottenIsCaught() {
+    assertCaught(
+        "OnePersonPerIdentifier", own -> TrickStore.forgetting(own, Table.SUPPRESSED, 1));
+  }
+
+  @Test
+  void aNewcomerForWhomNobodyWaitsIsCaught() {
+    assertCaught("NothingAcknowledgedIsLost", own -> TrickStore.forgetting(own, Table.WAITING, 2));
+  }
+
+  @Test
+  void luggageThatIsLostIsCaught() {
+    assertCaught("NothingAcknowledgedIsLost", own -> TrickStore.forgetting(own, Table.LUGGAGE, 1));
+  }
+
+  @Test
+  void aRedirectThatIsForgottenIsCaught() {
+    assertCaught("NothingAcknowledgedIsLost", own -> TrickStore.forgetting(own, Table.REDIRECT, 1));
+  }
+
+  @Test
+  void aDeskThatDoesNotPassOnIsCaught() {
+    assertCaught(
+        "OnePersonPerIdentifier",
+        own ->
+            new TrickStore(own) {
+              @Override
+              public void put(Table table, byte[] key, byte[] value) {
+                if (table != Table.DESK || super.get(table, key) == null) {
+                  super.put(table, key, value);
+                }
+              }
+            });
+  }
+
+  @Test
+  void somebodyWhoForgetsWhomTheyTookInIsCaught() {
+    assertCaught(
+        "Conservation",
+        own ->
+            new TrickStore(own) {
+              @Override
+              public void put(Table table, byte[] key, byte[] value) {
+                super.put(
+                    table, key, table == Table.PERSON ? withoutAbsorbed(key, value) : value);
+              }
+            });
+  }
+
+  @Test
   void aCounterThatMissesWhoeverLeavesIsCaught() {
     assertCaught(
         "Conservation",

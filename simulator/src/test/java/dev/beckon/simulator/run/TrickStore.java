@@ -2,6 +2,8 @@ package dev.beckon.simulator.run;
 
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.person.Change;
+import dev.beckon.core.person.Course;
+import dev.beckon.core.person.Person;
 import dev.beckon.engine.codec.PersonCodec;
 import dev.beckon.engine.store.Keys;
 import dev.beckon.engine.store.Store;
@@ -54,6 +56,24 @@ class TrickStore implements Store {
     PersonKey person = Keys.personIn(key);
     PersonCodec codec = new PersonCodec();
     return codec.encode(codec.decode(person, row).apply(change));
+  }
+
+  /// The row of a person of whom nobody became part.
+  static byte[] withoutAbsorbed(byte[] key, byte[] row) {
+    PersonKey whose = Keys.personIn(key);
+    PersonCodec codec = new PersonCodec();
+    Person person = codec.decode(whose, row);
+    Course course = person.course();
+    return codec.encode(
+        new Person(
+            whose,
+            true,
+            person.profile(),
+            person.standing(),
+            new Course(course.journeys(), course.entries(), course.deliveries()),
+            person.catalogVersion(),
+            person.nextNumber(),
+            person.timerAt()));
   }
 
   /// Forgets every so many writes to a table.
