@@ -17,6 +17,8 @@ import dev.beckon.api.manage.Problems;
 import dev.beckon.api.openapi.Descriptions;
 import dev.beckon.api.pipelines.PipelinesEndpoint;
 import dev.beckon.api.pipelines.WriteKeys;
+import dev.beckon.api.track.DeliveryReportsEndpoint;
+import dev.beckon.api.track.IdentityEndpoint;
 import dev.beckon.api.track.TrackDialect;
 import dev.beckon.api.track.TrackEndpoint;
 import dev.beckon.api.track.TrackKeys;
@@ -74,7 +76,11 @@ public final class ApiServer implements AutoCloseable {
     router
         .speak("/api", dialect)
         .speak("/auth", dialect)
-        .add(new TrackEndpoint(desk, keys, steps, settings.clock(), settings.baseUrl()).routes());
+        .speak("/push", dialect)
+        .add(new TrackEndpoint(desk, keys, steps, settings.clock(), settings.baseUrl()).routes())
+        .add(new IdentityEndpoint(desk, keys, settings.clock()).routes())
+        .add(
+            new DeliveryReportsEndpoint(desk, mail.links().tokens(), settings.clock()).routes());
     new EntityEndpoint(desk, keys, steps, mail.links().tokens(), settings.clock()).addTo(router);
     new PipelinesEndpoint(
             desk, new WriteKeys(registry.keys(), pace), steps, settings.clock(), settings.baseUrl())

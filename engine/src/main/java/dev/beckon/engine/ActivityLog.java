@@ -30,7 +30,9 @@ final class ActivityLog {
   }
 
   /// An activity of which nobody came.
-  void addOfNobody(
+  ///
+  /// @return its number among those of nobody
+  long addOfNobody(
       Store store, int workspace, Fact.Activity activity, @Nullable String anonymousId) {
     long ordinal = position.next();
     Fact.Activity numbered =
@@ -43,6 +45,18 @@ final class ActivityLog {
             activity.data(),
             activity.delivery());
     add(store, PersonKey.at(workspace, index, 0), numbered, ordinal, anonymousId);
+    return ordinal;
+  }
+
+  /// Takes an activity of nobody out; null where there is none of that number.
+  @Nullable ActivityRow takeOfNobody(Store store, int workspace, long number) {
+    byte[] key = Keys.numbered(PersonKey.at(workspace, index, 0), number);
+    byte[] row = store.get(Table.ACTIVITY, key);
+    if (row == null) {
+      return null;
+    }
+    store.delete(Table.ACTIVITY, key);
+    return ActivityRow.read(number, row);
   }
 
   private void add(

@@ -201,6 +201,11 @@ final class Bookkeeping {
               Routing.deskOf(person.workspace(), transfer.identifier(), partitions),
               new Message.Transfer(
                   transfer.from(), transfer.kept() ? person : null, transfer.identifier(), at));
+      case Effect.Associate associate ->
+          relays.send(
+              store,
+              Routing.visitorsOf(person.workspace(), associate.anonymousId(), partitions),
+              new Message.Associate(person, associate.anonymousId(), at));
       case Effect.Depart _ -> {}
       case Effect.Release release ->
           relays.send(

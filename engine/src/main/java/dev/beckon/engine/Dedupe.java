@@ -42,6 +42,7 @@ final class Dedupe {
           Message.Claim _,
           Message.Release _,
           Message.Newcomer _,
+          Message.Associate _,
           Message.Forwarded _,
           Message.Luggage _,
           Message.Absorb _,

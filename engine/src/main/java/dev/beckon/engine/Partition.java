@@ -2,9 +2,7 @@ package dev.beckon.engine;
 
 import dev.beckon.core.catalog.DefinitionException;
 import dev.beckon.core.delivery.DeliveryId;
-import dev.beckon.core.event.Event;
 import dev.beckon.core.machine.Effect;
-import dev.beckon.core.machine.Fact;
 import dev.beckon.engine.codec.ByteSink;
 import dev.beckon.engine.message.Message;
 import dev.beckon.engine.message.Outputs;
@@ -37,6 +35,7 @@ public final class Partition {
   private final Removals removals;
   private final Suppressions suppressions;
   private final Shelf shelf;
+  private final Visitors visitors;
   private final Reception reception;
   private final Sweep sweep;
 
@@ -56,6 +55,7 @@ public final class Partition {
     removals = new Removals(site, turn, relays, books, decider);
     suppressions = new Suppressions(site, relays, books);
     shelf = new Shelf(relays);
+    visitors = new Visitors(rows, site, relays, books);
     reception =
         new Reception(site, turn, relays, books.roster(), homes, newcomers, suppressions);
     sweep = new Sweep(rows, catalogs, decider, scratch);
@@ -131,7 +131,8 @@ public final class Partition {
     switch (message) {
       case Message.ToIdentifier to -> reception.toIdentifier(store, to);
       case Message.ToPerson to -> homes.toPerson(store, to.person(), to.input());
-      case Message.Anonymous event -> anonymous(store, event);
+      case Message.Anonymous event -> visitors.did(store, event);
+      case Message.Associate associate -> visitors.associate(store, associate);
       case Message.Publish publish -> publish(store, publish);
       case Message.Claim claim -> reception.claim(store, claim);
       case Message.Release release -> reception.release(store, release);
@@ -152,21 +153,6 @@ public final class Partition {
         }
       }
     }
-  }
-
-  private void anonymous(Store store, Message.Anonymous message) {
-    Event event = message.track().event();
-    long at = message.track().at();
-    Fact.Activity activity =
-        new Fact.Activity(
-            0,
-            at,
-            event.type().word(),
-            event.name(),
-            Math.min(event.timestamp(), at),
-            event.data(),
-            0);
-    books.activities().addOfNobody(store, message.workspace(), activity, message.anonymousId());
   }
 
   private void publish(Store store, Message.Publish publish) {
@@ -193,6 +179,7 @@ public final class Partition {
       sweep.goOn(store, at);
     }
     dedupe.expire(store, before, at);
+    visitors.expire(store, before, at);
     if (timers.earliest() <= at || sweep.isUnderWay()) {
       turn.askForMore();
     }

@@ -28,7 +28,7 @@ public final class Routing {
       case Message.ToIdentifier to -> deskOf(to.workspace(), to.identifier(), partitions);
       case Message.ToPerson to -> to.person().partition();
       case Message.Anonymous event ->
-          spread(event.workspace(), ANONYMOUS, event.anonymousId(), partitions);
+          visitorsOf(event.workspace(), event.anonymousId(), partitions);
       case Message.Claim claim ->
           deskOf(claim.claimant().workspace(), claim.identifier(), partitions);
       case Message.Release release ->
@@ -44,12 +44,19 @@ public final class Routing {
       case Message.Absorb absorb -> absorb.into().partition();
       case Message.Transfer transfer ->
           deskOf(transfer.from().workspace(), transfer.identifier(), partitions);
+      case Message.Associate associate ->
+          visitorsOf(associate.person().workspace(), associate.anonymousId(), partitions);
       case Message.Newcomer newcomer ->
           deskOf(newcomer.newcomer().workspace(), newcomer.identifier(), partitions);
       case Message.NewcomerAnswered answered -> answered.newcomer().partition();
       case Message.Relayed relayed -> partitionOf(relayed.inner(), partitions);
       case Message.Publish _, Message.Tick _ -> EVERY;
     };
+  }
+
+  /// The partition that keeps the events of an anonymous id.
+  public static int visitorsOf(int workspace, String anonymousId, int partitions) {
+    return spread(workspace, ANONYMOUS, anonymousId, partitions);
   }
 
   /// The partition that knows who was last seen with a device.

@@ -80,7 +80,9 @@ public final class Digest {
           DEVICE,
           SUPPRESSED,
           REDIRECT,
-          LUGGAGE ->
+          LUGGAGE,
+          ANONYMOUS,
+          ASSOCIATION ->
           true;
     };
   }

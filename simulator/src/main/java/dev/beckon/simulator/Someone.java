@@ -120,6 +120,18 @@ public final class Someone {
     return say(new Input.Track(0, identifier, event));
   }
 
+  /// Does something while nobody knows who it is.
+  ///
+  /// @param ago how long before now it happened
+  public Someone doesUnnamed(String visitor, String event, Duration ago) {
+    long now = world.millis();
+    Event done =
+        new Event(EventType.EVENT, event, Value.Fields.EMPTY, now - ago.toMillis(), null);
+    Input.Track track = new Input.Track(now, Identifier.id(visitor), done);
+    world.accept(new Message.Anonymous(Stored.WORKSPACE, visitor, track));
+    return this;
+  }
+
   public Someone isDeleted() {
     return say(new Input.Delete(0, identifier));
   }

@@ -40,7 +40,7 @@ record Operations(int workspace, long now, DeliveryToken tokens) {
   private Optional<Message> person(Operation operation) {
     return switch (operation.action()) {
       case "identify" -> identify(operation);
-      case "delete" -> whom(operation).message(workspace, _ -> new Input.Delete(now));
+      case "delete" -> whom(operation).message(workspace, by -> new Input.Delete(now, by));
       case "event" -> event(operation, EventType.EVENT);
       case "page" -> event(operation, EventType.PAGE);
       case "screen" -> event(operation, EventType.SCREEN);

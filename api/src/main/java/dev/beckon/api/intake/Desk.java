@@ -78,6 +78,17 @@ public final class Desk {
           Message.Publish _,
           Message.Claim _,
           Message.Release _,
+          Message.Newcomer _,
+          Message.NewcomerAnswered _,
+          Message.Block _,
+          Message.Unblock _,
+          Message.DeviceSeen _,
+          Message.DeviceLost _,
+          Message.Forwarded _,
+          Message.Luggage _,
+          Message.Absorb _,
+          Message.Transfer _,
+          Message.Associate _,
           Message.Tick _,
           Message.Relayed _ ->
           true;

@@ -105,7 +105,7 @@ public final class TrackEndpoint {
     send(
         workspace,
         Addressee.of(workspace, request.segment("identifier")),
-        _ -> new Input.Delete(now));
+        by -> new Input.Delete(now, by));
     return done();
   }
 

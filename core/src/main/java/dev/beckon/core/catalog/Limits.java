@@ -18,6 +18,12 @@ public final class Limits {
   public static final int DEVICE_TOKEN_BYTES_MAX = 4_096;
   public static final int DEVICE_ATTRIBUTES_MAX = 50;
 
+  /// How long events of nobody wait for somebody who says that they did them (ms).
+  public static final long ANONYMOUS_AGE_MS_MAX = 30L * 86_400_000;
+
+  /// For how long after that further ones are theirs, too (ms).
+  public static final long ANONYMOUS_GRACE_MS = 5L * 60_000;
+
   /// How many people can become part of one.
   public static final int MERGES_PER_PERSON_MAX = 100;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Takes in what is said of somebody: attributes, each with the logical time at which it was set;
 /// the later one stays (spec: data-in.md, 5.3, 5.6, 5.7).
 final class Describing {
+  private static final String ANONYMOUS_ID = "anonymous_id";
   private static final int UTF8_BYTES_PER_CHAR_MAX = 3;
 
   private final Deciding deciding;
@@ -78,8 +79,17 @@ final class Describing {
     }
     deciding.change(new Change.AttributeSet(name, new Attribute(after, setAt)));
     if (!from.equals(after)) {
+      associate(name, after);
       changed.merge(name, difference(from, after), Describing::fromTheFirst);
       deciding.touchAttribute(name);
+    }
+  }
+
+  /// Whoever says under which name they were here before, gets what was done under it.
+  private void associate(String name, Value value) {
+    if (name.equals(ANONYMOUS_ID) && !value.isBlank()) {
+      deciding.effect(new Effect.Associate(value.asText()));
+      deciding.activity("anon_merge", "", deciding.now(), Value.Fields.EMPTY.with(name, value));
     }
   }
 

@@ -60,6 +60,9 @@ public sealed interface Effect {
   /// @param kept false where it becomes free, because the person has another one
   record Transfer(Identifier identifier, PersonKey from, boolean kept) implements Effect {}
 
+  /// Have events of nobody told as this person's.
+  record Associate(String anonymousId) implements Effect {}
+
   /// Say that the person was seen with a device, so that nobody else keeps it.
   record Register(String token) implements Effect {}
 

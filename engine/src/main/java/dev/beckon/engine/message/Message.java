@@ -97,6 +97,9 @@ public sealed interface Message {
   record Transfer(PersonKey from, @Nullable PersonKey to, Identifier identifier, long at)
       implements Message {}
 
+  /// Events of nobody turn out to be a person's; told to the partition of the anonymous id.
+  record Associate(PersonKey person, String anonymousId, long at) implements Message {}
+
   /// Somebody who is about to exist asks to keep a further identifier; told to its desk.
   ///
   /// @param by the identifier that brought the newcomer about

@@ -31,6 +31,7 @@ public final class MessageCodec {
   private static final int LUGGAGE = 16;
   private static final int ABSORB = 17;
   private static final int TRANSFER = 18;
+  private static final int ASSOCIATE = 19;
 
   private MessageCodec() {}
 
@@ -130,6 +131,12 @@ public final class MessageCodec {
         InputCodec.identifier(transfer.identifier(), out);
         out.signed(transfer.at());
       }
+      case Message.Associate associate -> {
+        out.one(ASSOCIATE);
+        InputCodec.person(associate.person(), out);
+        out.text(associate.anonymousId());
+        out.signed(associate.at());
+      }
       case Message.Newcomer newcomer -> {
         out.one(NEWCOMER);
         InputCodec.person(newcomer.newcomer(), out);
@@ -193,6 +200,7 @@ public final class MessageCodec {
               InputCodec.optionalPerson(in),
               InputCodec.identifier(in),
               in.signed());
+      case ASSOCIATE -> new Message.Associate(InputCodec.person(in), in.text(), in.signed());
       case NEWCOMER ->
           new Message.Newcomer(
               InputCodec.person(in),

@@ -21,6 +21,7 @@ public final class Stamp {
       case Message.Luggage luggage -> luggage.at();
       case Message.Absorb absorb -> absorb.at();
       case Message.Transfer transfer -> transfer.at();
+      case Message.Associate associate -> associate.at();
       case Message.Newcomer newcomer -> newcomer.at();
       case Message.NewcomerAnswered answered -> answered.at();
       case Message.Tick tick -> tick.at();
@@ -58,6 +59,8 @@ public final class Stamp {
       case Message.Absorb(var into, var other, _) -> new Message.Absorb(into, other, at);
       case Message.Transfer(var from, var to, var identifier, _) ->
           new Message.Transfer(from, to, identifier, at);
+      case Message.Associate(var person, var anonymousId, _) ->
+          new Message.Associate(person, anonymousId, at);
       case Message.Newcomer(var newcomer, var by, var identifier, var creating, _) ->
           new Message.Newcomer(newcomer, by, identifier, creating, at);
       case Message.NewcomerAnswered(var newcomer, var identifier, var answer, var holder, _) ->

@@ -69,6 +69,24 @@ public final class Keys {
     return new KeySink(TEXT_GUESS).four(workspace).rest(token).done();
   }
 
+  /// ANONYMOUS: the events of one anonymous id.
+  public static byte[] anonymous(int workspace, String anonymousId) {
+    return new KeySink(TEXT_GUESS).four(workspace).text(anonymousId).done();
+  }
+
+  public static byte[] anonymous(int workspace, String anonymousId, long ordinal) {
+    return new KeySink(TEXT_GUESS).four(workspace).text(anonymousId).eight(ordinal).done();
+  }
+
+  public static long anonymousOrdinal(byte[] key) {
+    return KeySink.longAt(key, key.length - Long.BYTES);
+  }
+
+  /// ASSOCIATION.
+  public static byte[] association(int workspace, String anonymousId) {
+    return new KeySink(TEXT_GUESS).four(workspace).rest(anonymousId).done();
+  }
+
   /// The identifier's value in a key of DESK.
   public static String deskValue(byte[] key) {
     return textFrom(key, WORKSPACE + 1);

@@ -17,7 +17,9 @@ public enum MetaKind {
   /// How far a workspace's sweep has come.
   SWEEP(7),
   /// How far the search for expired keys of events has come.
-  EXPIRY(8);
+  EXPIRY(8),
+  /// How far the search for expired events of nobody has come.
+  ANONYMOUS(9);
 
   private final int code;
 

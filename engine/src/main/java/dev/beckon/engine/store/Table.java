@@ -47,7 +47,11 @@ public enum Table {
   /// Who became part of whom: by the cio_id of who is gone.
   REDIRECT(22),
   /// The past of somebody who is about to become part of a person here: by their cio_id, in order.
-  LUGGAGE(23);
+  LUGGAGE(23),
+  /// Events of nobody: by workspace, anonymous id and the partition's count, which is their number.
+  ANONYMOUS(24),
+  /// Whose an anonymous id turned out to be: by workspace and anonymous id.
+  ASSOCIATION(25);
 
   private final int code;
 

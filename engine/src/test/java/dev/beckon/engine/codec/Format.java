@@ -41,6 +41,11 @@ record Format<T>(
             row -> written(row::write),
             SuppressedRow::read),
         new Format<>(
+            "association-1",
+            LaterSamples::association,
+            row -> written(row::write),
+            AssociationRow::read),
+        new Format<>(
             "redirect-1",
             LaterSamples::redirect,
             row -> written(row::write),

@@ -70,7 +70,7 @@ final class LaterSamples {
   }
 
   static Message message(Samples samples) {
-    return switch (pick(samples, 12)) {
+    return switch (pick(samples, 13)) {
       case 0 -> new Message.ToPerson(samples.key(), input(samples));
       case 1 -> new Message.Forwarded(samples.key(), samples.key(), input(samples));
       case 2 ->
@@ -92,7 +92,8 @@ final class LaterSamples {
       case 7 -> answer(samples);
       case 8 -> luggage(samples);
       case 9 -> new Message.Absorb(samples.key(), person(samples), samples.time());
-      case 10 ->
+      case 10 -> new Message.Associate(samples.key(), samples.text(), samples.time());
+      case 11 ->
           new Message.Transfer(
               samples.key(), samples.key(), samples.identifier(), samples.time());
       default -> new Message.Transfer(samples.key(), null, samples.identifier(), samples.time());
@@ -124,6 +125,10 @@ final class LaterSamples {
   static SuppressedRow suppressed(Samples samples) {
     return new SuppressedRow(
         samples.time(), samples.number(), List.of(samples.identifier(), samples.identifier()));
+  }
+
+  static AssociationRow association(Samples samples) {
+    return new AssociationRow(samples.number(), samples.time());
   }
 
   static RedirectRow redirect(Samples samples) {

@@ -93,6 +93,7 @@ public final class Auditor {
               Message.Claim _,
               Message.Release _,
               Message.Newcomer _,
+              Message.Associate _,
               Message.Forwarded _,
               Message.Luggage _,
               Message.Absorb _,
@@ -130,7 +131,9 @@ public final class Auditor {
       case Message.Release release ->
           office.desk().remove(release.identifier().normalized(), release.holder());
       case Message.Tick _ -> office.people().values().forEach(dossier -> tick(office, dossier, at));
-      case Message.Anonymous _, Message.Relayed _ -> {}
+      case Message.Anonymous event -> clerk.anonymous(office, event);
+      case Message.Associate associate -> clerk.associate(office, associate);
+      case Message.Relayed _ -> {}
     }
   }
 
@@ -293,6 +296,12 @@ public final class Auditor {
         && track.event().data().get("mark") instanceof Value.Whole(long mark)) {
       forgottenMarks.add(mark);
     }
+  }
+
+  void associates(Office office, Dossier dossier, String anonymousId, long at) {
+    int desk =
+        Routing.visitorsOf(dossier.key().workspace(), anonymousId, offices.size());
+    tell(office, desk, new Message.Associate(dossier.key(), anonymousId, at));
   }
 
   void releases(Office office, Dossier dossier, Identifier identifier, long at) {

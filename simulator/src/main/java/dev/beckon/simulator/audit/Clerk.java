@@ -1,5 +1,6 @@
 package dev.beckon.simulator.audit;
 
+import dev.beckon.core.event.Event;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.identity.PersonKey;
 import dev.beckon.core.machine.Input;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Whoever works at the desks, in the model: finds people by identifiers, and gives those away.
 final class Clerk {
+  private static final long ANONYMOUS_GRACE = 5 * 60_000L;
+  private static final long ANONYMOUS_AGE = 30 * 86_400_000L;
+
   private final Auditor auditor;
   private final int partitions;
 
@@ -311,6 +315,47 @@ final class Clerk {
         office.desk().put(identifier, transfer.to());
       }
     }
+  }
+
+  /// Whose an anonymous id is, and since when.
+  record Owner(PersonKey person, long since) {}
+
+  /// Something that nobody did so far.
+  record Visit(Event event, long at) {}
+
+  void anonymous(Office office, Message.Anonymous message) {
+    Owner owner = office.owners().get(message.anonymousId());
+    long at = message.track().at();
+    Visit visit = new Visit(message.track().event(), at);
+    if (owner != null && at - owner.since() <= ANONYMOUS_GRACE) {
+      tell(office, owner.person(), visit, at);
+    } else {
+      office.visits().computeIfAbsent(message.anonymousId(), _ -> new ArrayList<>()).add(visit);
+    }
+  }
+
+  void associate(Office office, Message.Associate associate) {
+    if (office.owners().containsKey(associate.anonymousId())) {
+      return;
+    }
+    office
+        .owners()
+        .put(associate.anonymousId(), new Owner(associate.person(), associate.at()));
+    List<Visit> visits = office.visits().remove(associate.anonymousId());
+    if (visits != null) {
+      for (Visit visit : visits) {
+        if (associate.at() - visit.at() <= ANONYMOUS_AGE) {
+          tell(office, associate.person(), visit, associate.at());
+        }
+      }
+    }
+  }
+
+  private void tell(Office office, PersonKey person, Visit visit, long at) {
+    Event event = visit.event();
+    long timestamp = Math.min(event.timestamp(), visit.at());
+    Event told = new Event(event.type(), event.name(), event.data(), timestamp, null);
+    auditor.tells(office, person, new Input.Track(at, null, told));
   }
 
   private void release(Office office, PersonKey key, Identifier identifier, long at) {

@@ -114,6 +114,10 @@ final class Hearing {
       boolean nothing = before == null && entry.getValue().isBlank();
       if (!nothing && (before == null || before.setAt() <= setAt)) {
         dossier.write(entry.getKey(), new Dossier.Written(entry.getValue(), setAt));
+        boolean same = before != null && before.value().equals(entry.getValue());
+        if (entry.getKey().equals("anonymous_id") && !same) {
+          auditor.associates(office, dossier, entry.getValue().asText(), at);
+        }
       }
     }
   }

@@ -27,6 +27,8 @@ final class Office {
   private final Map<Identifier, Clerk.Newcomer> newcomers = new LinkedHashMap<>();
   private final Map<Identifier, Clerk.Suppressed> suppressed = new LinkedHashMap<>();
   private final Map<PersonKey, PersonKey> redirects = new HashMap<>();
+  private final Map<String, Clerk.Owner> owners = new HashMap<>();
+  private final Map<String, List<Clerk.Visit>> visits = new HashMap<>();
   private final Set<PersonKey> gone = new HashSet<>();
   private Script script = Script.NOTHING;
   private long time = Long.MIN_VALUE;
@@ -51,6 +53,16 @@ final class Office {
   /// Who took whose place.
   Map<PersonKey, PersonKey> redirects() {
     return redirects;
+  }
+
+  /// Whose anonymous ids turned out to be.
+  Map<String, Clerk.Owner> owners() {
+    return owners;
+  }
+
+  /// What nobody did so far, by anonymous id.
+  Map<String, List<Clerk.Visit>> visits() {
+    return visits;
   }
 
   /// Identifiers that nobody may come of.

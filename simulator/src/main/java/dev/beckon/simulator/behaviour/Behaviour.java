@@ -36,6 +36,7 @@ public final class Behaviour {
             SuppressionScenarios.all(),
             DeviceScenarios.all(),
             MergeScenarios.all(),
+            AnonymousScenarios.all(),
             ConflictScenarios.all(),
             ConcurrencyScenarios.all(),
             CampaignScenarios.all(),

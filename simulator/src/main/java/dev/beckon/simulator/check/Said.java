@@ -46,6 +46,7 @@ public final class Said {
           Message.Claim _,
           Message.Release _,
           Message.Newcomer _,
+          Message.Associate _,
           Message.Forwarded _,
           Message.Luggage _,
           Message.Absorb _,

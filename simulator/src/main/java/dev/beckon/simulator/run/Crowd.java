@@ -65,7 +65,7 @@ final class Crowd {
     } else if (kind < 97 && repeatable != null) {
       return repeatable;
     }
-    return new Message.Anonymous(Stored.WORKSPACE, "visitor-" + dice.below(3), track(now, null));
+    return new Message.Anonymous(Stored.WORKSPACE, visitor(), track(now, null));
   }
 
   private Message merge(long now, List<PersonKey> known) {
@@ -151,10 +151,17 @@ final class Crowd {
     if (dice.percent(20)) {
       attributes = Maps.with(attributes, "vip", Value.of(dice.percent(50)));
     }
+    if (dice.percent(15)) {
+      attributes = Maps.with(attributes, "anonymous_id", Value.of(visitor()));
+    }
     if (dice.percent(6)) {
       attributes = Maps.with(attributes, "unsubscribed", Value.of(dice.percent(50)));
     }
     return attributes;
+  }
+
+  private String visitor() {
+    return "visitor-" + dice.below(4 * people);
   }
 
   private Identifier someone(int person) {
