@@ -79,8 +79,7 @@ public final class ApiServer implements AutoCloseable {
         .speak("/push", dialect)
         .add(new TrackEndpoint(desk, keys, steps, settings.clock(), settings.baseUrl()).routes())
         .add(new IdentityEndpoint(desk, keys, settings.clock()).routes())
-        .add(
-            new DeliveryReportsEndpoint(desk, mail.links().tokens(), settings.clock()).routes());
+        .add(new DeliveryReportsEndpoint(desk, mail.links().tokens(), settings.clock()).routes());
     new EntityEndpoint(desk, keys, steps, mail.links().tokens(), settings.clock()).addTo(router);
     new PipelinesEndpoint(
             desk, new WriteKeys(registry.keys(), pace), steps, settings.clock(), settings.baseUrl())

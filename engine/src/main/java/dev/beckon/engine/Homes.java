@@ -95,8 +95,7 @@ final class Homes {
       relays.send(store, desk, new Message.Release(person, answer.identifier(), input.at()));
     } else if (input instanceof Input.Propose proposed) {
       int desk = Routing.deskOf(person.workspace(), proposed.shared(), site.partitions());
-      relays.send(
-          store, desk, new Message.Claim(proposed.from(), proposed.shared(), input.at()));
+      relays.send(store, desk, new Message.Claim(proposed.from(), proposed.shared(), input.at()));
     } else if (by != null) {
       int desk = Routing.deskOf(person.workspace(), by, site.partitions());
       relays.send(store, desk, new Message.Release(person, by, input.at()));

@@ -67,8 +67,7 @@ final class Packing {
 
     boolean add(int table, byte[] key, byte[] row) {
       pieces.add(
-          new Message.Piece(
-              table, Keys.numberIn(key), Keys.ordinalIn(key), Message.Bytes.of(row)));
+          new Message.Piece(table, Keys.numberIn(key), Keys.ordinalIn(key), Message.Bytes.of(row)));
       bytes += row.length;
       if (bytes >= LUGGAGE_BYTES_MAX) {
         close();
@@ -88,9 +87,7 @@ final class Packing {
       close();
       for (int part = 1; part <= full.size(); part++) {
         relays.send(
-            store,
-            into.partition(),
-            new Message.Luggage(into, from, part, full.get(part - 1), at));
+            store, into.partition(), new Message.Luggage(into, from, part, full.get(part - 1), at));
       }
     }
   }

@@ -56,8 +56,7 @@ public final class Partition {
     suppressions = new Suppressions(site, relays, books);
     shelf = new Shelf(relays);
     visitors = new Visitors(rows, site, relays, books);
-    reception =
-        new Reception(site, turn, relays, books.roster(), homes, newcomers, suppressions);
+    reception = new Reception(site, turn, relays, books.roster(), homes, newcomers, suppressions);
     sweep = new Sweep(rows, catalogs, decider, scratch);
   }
 

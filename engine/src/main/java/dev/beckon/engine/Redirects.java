@@ -24,9 +24,7 @@ final class Redirects {
   /// Of whom somebody became part; null for nobody.
   static @Nullable PersonKey of(Rows rows, PersonKey person) {
     byte[] row = rows.get(Table.REDIRECT, Keys.person(person));
-    return row == null
-        ? null
-        : new PersonKey(person.workspace(), RedirectRow.read(row).into());
+    return row == null ? null : new PersonKey(person.workspace(), RedirectRow.read(row).into());
   }
 
   /// Whether an input still means something for the other person.
@@ -55,8 +53,7 @@ final class Redirects {
   }
 
   /// Says that a call by the `cio_id` of who is gone was dropped.
-  static void dropped(
-      Store store, Bookkeeping books, PersonKey from, PersonKey into, Input input) {
+  static void dropped(Store store, Bookkeeping books, PersonKey from, PersonKey into, Input input) {
     Value.Fields data =
         Value.Fields.EMPTY
             .with("reason", Value.of("The person became part of another one; use its cio_id."))

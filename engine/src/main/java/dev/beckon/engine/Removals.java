@@ -33,9 +33,7 @@ final class Removals {
 
   void arrived(Store store, Message.Luggage luggage) {
     store.put(
-        Table.LUGGAGE,
-        Keys.numbered(luggage.from(), luggage.part()),
-        MessageCodec.encode(luggage));
+        Table.LUGGAGE, Keys.numbered(luggage.from(), luggage.part()), MessageCodec.encode(luggage));
   }
 
   void absorb(Store store, Message.Absorb absorb) {
@@ -55,8 +53,7 @@ final class Removals {
             next.partition(),
             new Message.Luggage(next, piece.from(), piece.part(), piece.pieces(), piece.at()));
       }
-      relays.send(
-          store, next.partition(), new Message.Absorb(next, absorb.other(), absorb.at()));
+      relays.send(store, next.partition(), new Message.Absorb(next, absorb.other(), absorb.at()));
     }
   }
 

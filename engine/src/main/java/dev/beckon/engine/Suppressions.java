@@ -58,9 +58,7 @@ final class Suppressions {
   private void put(Store store, int workspace, Identifier identifier, SuppressedRow row) {
     row.write(site.scratch().clear());
     store.put(
-        Table.SUPPRESSED,
-        Keys.desk(workspace, identifier.normalized()),
-        site.scratch().toBytes());
+        Table.SUPPRESSED, Keys.desk(workspace, identifier.normalized()), site.scratch().toBytes());
   }
 
   /// Frees an identifier, and has those freed that were blocked with it.

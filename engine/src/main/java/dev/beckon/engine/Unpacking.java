@@ -41,8 +41,7 @@ final class Unpacking {
           if (piece.ordinal() == 0) {
             delivery(store, into, number, offset, row);
           } else {
-            store.put(
-                Table.DELIVERY, Keys.trace(into, number, site.position().next()), row);
+            store.put(Table.DELIVERY, Keys.trace(into, number, site.position().next()), row);
           }
         }
         default ->
@@ -86,9 +85,7 @@ final class Unpacking {
     books
         .journeys()
         .adopt(
-            store,
-            into,
-            new JourneyRow(after, read.endedAt(), read.ending(), read.convertedAt()));
+            store, into, new JourneyRow(after, read.endedAt(), read.ending(), read.convertedAt()));
   }
 
   private void trace(Store store, PersonKey into, long journey, long offset, byte[] row) {
@@ -106,8 +103,7 @@ final class Unpacking {
     }
     ByteSink out = site.scratch();
     new TraceRow(steps).write(out.clear());
-    store.put(
-        Table.TRACE, Keys.trace(into, journey, site.position().next()), out.toBytes());
+    store.put(Table.TRACE, Keys.trace(into, journey, site.position().next()), out.toBytes());
   }
 
   private void delivery(Store store, PersonKey into, long number, long offset, byte[] row) {

@@ -65,8 +65,7 @@ final class Visitors {
             Math.min(event.timestamp(), at),
             event.data(),
             0);
-    long number =
-        books.activities().addOfNobody(store, workspace, activity, message.anonymousId());
+    long number = books.activities().addOfNobody(store, workspace, activity, message.anonymousId());
     if (!message.anonymousId().isBlank()) {
       store.put(
           Table.ANONYMOUS,
@@ -83,12 +82,9 @@ final class Visitors {
   /// The key against doubles has done its work.
   private void tell(Store store, PersonKey person, long at, Event event) {
     Event told =
-        new Event(
-            event.type(), event.name(), event.data(), Math.min(event.timestamp(), at), null);
+        new Event(event.type(), event.name(), event.data(), Math.min(event.timestamp(), at), null);
     relays.send(
-        store,
-        person.partition(),
-        new Message.ToPerson(person, new Input.Track(at, null, told)));
+        store, person.partition(), new Message.ToPerson(person, new Input.Track(at, null, told)));
   }
 
   /// Somebody says that they did what was done under an anonymous id.
@@ -111,8 +107,7 @@ final class Visitors {
       Fact.Activity activity = row.activity();
       EventType type = Past.eventType(activity.type());
       if (type != null) {
-        Event event =
-            new Event(type, activity.name(), activity.data(), activity.timestamp(), null);
+        Event event = new Event(type, activity.name(), activity.data(), activity.timestamp(), null);
         tell(store, person, associate.at(), event);
       }
     }
@@ -176,9 +171,7 @@ final class Visitors {
           return ++seen[0] < EXPIRY_ROWS_PER_MINUTE;
         });
     for (byte[] key : expired) {
-      books
-          .activities()
-          .takeOfNobody(store, Keys.workspaceIn(key), Keys.anonymousOrdinal(key));
+      books.activities().takeOfNobody(store, Keys.workspaceIn(key), Keys.anonymousOrdinal(key));
       store.delete(Table.ANONYMOUS, key);
     }
     byte[] next = seen[0] < EXPIRY_ROWS_PER_MINUTE ? FIRST : Keys.next(last[0]);

@@ -125,8 +125,7 @@ public final class Someone {
   /// @param ago how long before now it happened
   public Someone doesUnnamed(String visitor, String event, Duration ago) {
     long now = world.millis();
-    Event done =
-        new Event(EventType.EVENT, event, Value.Fields.EMPTY, now - ago.toMillis(), null);
+    Event done = new Event(EventType.EVENT, event, Value.Fields.EMPTY, now - ago.toMillis(), null);
     Input.Track track = new Input.Track(now, Identifier.id(visitor), done);
     world.accept(new Message.Anonymous(Stored.WORKSPACE, visitor, track));
     return this;
@@ -138,8 +137,7 @@ public final class Someone {
 
   /// Becomes one with another person, who is gone then.
   public Someone takesIn(String other) {
-    return say(
-        new Input.Merge(0, identifier, new Whom.ByIdentifier(World.identifier(other))));
+    return say(new Input.Merge(0, identifier, new Whom.ByIdentifier(World.identifier(other))));
   }
 
   public Someone isSuppressed() {

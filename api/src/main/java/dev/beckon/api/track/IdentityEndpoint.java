@@ -46,8 +46,7 @@ public final class IdentityEndpoint {
         new Route(
             Method.POST,
             "/api/v1/customers/{identifier}/unsuppress",
-            About.of(
-                TAG, "Unsuppress a person", "Frees the identifiers; nothing else comes back."),
+            About.of(TAG, "Unsuppress a person", "Frees the identifiers; nothing else comes back."),
             this::unsuppress),
         new Route(
             Method.PUT,
@@ -65,8 +64,7 @@ public final class IdentityEndpoint {
         new Route(
             Method.POST,
             "/api/v1/merge_customers",
-            About.of(
-                    TAG, "Merge two people", "The secondary person becomes part of the primary.")
+            About.of(TAG, "Merge two people", "The secondary person becomes part of the primary.")
                 .example(
                     "{\"primary\": {\"email\": \"ada@example.com\"},"
                         + " \"secondary\": {\"id\": \"42\"}}"),
@@ -135,8 +133,7 @@ public final class IdentityEndpoint {
 
   private static Addressee side(int workspace, Value.Fields body, String name) {
     if (!(body.get(name) instanceof Value.Fields side) || side.fields().size() != 1) {
-      throw Refusal.invalid(
-          "Expected " + name + " with exactly one of id, email and cio_id.");
+      throw Refusal.invalid("Expected " + name + " with exactly one of id, email and cio_id.");
     }
     Map.Entry<String, Value> said = side.fields().firstEntry();
     String value = said.getValue().asText();
@@ -151,8 +148,7 @@ public final class IdentityEndpoint {
                   ? value.substring(Addressee.CIO_PREFIX.length())
                   : value);
       default ->
-          throw Refusal.invalid(
-              "Expected " + name + " with exactly one of id, email and cio_id.");
+          throw Refusal.invalid("Expected " + name + " with exactly one of id, email and cio_id.");
     };
   }
 

@@ -56,15 +56,13 @@ final class Absorbing {
     deciding.change(new Change.Absorbed(other.key().cioId(), input.offset()));
     LongMap<Long> earlier = other.course().absorbed();
     for (int i = 0; i < earlier.size(); i++) {
-      deciding.change(
-          new Change.Absorbed(earlier.keyAt(i), earlier.valueAt(i) + input.offset()));
+      deciding.change(new Change.Absorbed(earlier.keyAt(i), earlier.valueAt(i) + input.offset()));
     }
   }
 
   /// @return how the other was known
   private Value.Fields identifiers() {
-    Value.Fields known =
-        Value.Fields.EMPTY.with("cio_id", Value.of(other.key().cioIdText()));
+    Value.Fields known = Value.Fields.EMPTY.with("cio_id", Value.of(other.key().cioIdText()));
     for (IdentifierKind kind : IdentifierKind.values()) {
       Identifiers.Held held = other.profile().identifiers().held(kind);
       String value = held == null ? null : held.pending() ? held.replaces() : held.value();
@@ -85,8 +83,7 @@ final class Absorbing {
           new Change.IdentifierHeld(
               identifier.kind(), new Identifiers.Held(identifier.value(), false)));
       if (own != null && own.replaces() != null) {
-        deciding.effect(
-            new Effect.Release(new Identifier(identifier.kind(), own.replaces())));
+        deciding.effect(new Effect.Release(new Identifier(identifier.kind(), own.replaces())));
       }
     }
     deciding.effect(new Effect.Transfer(identifier, other.key(), kept));
@@ -152,13 +149,10 @@ final class Absorbing {
                   journey.entryAt(),
                   journey.arrivedAt(),
                   journey.trigger())));
-      boolean full =
-          deciding.person().course().journeys().size() > Limits.JOURNEYS_PER_PERSON_MAX;
+      boolean full = deciding.person().course().journeys().size() > Limits.JOURNEYS_PER_PERSON_MAX;
       if (full || wasIn(journey.campaign())) {
         journeys.endByMember(
-            number,
-            Ending.PERSON_DELETED,
-            "merged into a person who has been in the campaign");
+            number, Ending.PERSON_DELETED, "merged into a person who has been in the campaign");
       }
     }
   }

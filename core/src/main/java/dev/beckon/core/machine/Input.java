@@ -125,8 +125,7 @@ public sealed interface Input {
   ///
   /// @param since when the other was added (epoch ms)
   /// @param has what the other is known by already
-  record Propose(
-      long at, PersonKey from, long since, Identifier shared, List<Identifier> has)
+  record Propose(long at, PersonKey from, long since, Identifier shared, List<Identifier> has)
       implements Input {
     public Propose {
       has = List.copyOf(has);

@@ -134,10 +134,7 @@ final class Merging {
 
   private void refused(String reason) {
     deciding.activity(
-        "failed_merge",
-        "",
-        deciding.now(),
-        Value.Fields.EMPTY.with("reason", Value.of(reason)));
+        "failed_merge", "", deciding.now(), Value.Fields.EMPTY.with("reason", Value.of(reason)));
   }
 
   private Identifiers identifiers() {

@@ -1,16 +1,11 @@
 package dev.beckon.core.machine;
 
 import dev.beckon.core.catalog.Catalog;
-import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.journey.Ending;
-import dev.beckon.core.journey.Journey;
 import dev.beckon.core.person.Change;
-import dev.beckon.core.person.Identifiers;
 import dev.beckon.core.person.Person;
 import dev.beckon.core.segment.Membership;
-import dev.beckon.core.segment.Verdict;
 import dev.beckon.core.value.LongMap;
-import dev.beckon.core.value.Value;
 
 /// One person, one input, one decision: everything that follows from an input is worked out here,
 /// the steps of campaigns by `JourneyWalk`.

@@ -46,8 +46,7 @@ public record Profile(
   }
 
   public Profile withoutAttribute(String name) {
-    return new Profile(
-        identifiers, Maps.without(attributes, name), createdAt, knownSince, devices);
+    return new Profile(identifiers, Maps.without(attributes, name), createdAt, knownSince, devices);
   }
 
   public Profile withKnownSince(long since) {
@@ -56,11 +55,7 @@ public record Profile(
 
   public Profile withDevice(Device device) {
     return new Profile(
-        identifiers,
-        attributes,
-        createdAt,
-        knownSince,
-        Maps.with(devices, device.token(), device));
+        identifiers, attributes, createdAt, knownSince, Maps.with(devices, device.token(), device));
   }
 
   public Profile withoutDevice(String token) {

@@ -190,8 +190,7 @@ public final class MessageCodec {
       case DEVICE_SEEN -> new Message.DeviceSeen(InputCodec.person(in), in.text(), in.signed());
       case DEVICE_LOST -> new Message.DeviceLost(InputCodec.person(in), in.text(), in.signed());
       case FORWARDED ->
-          new Message.Forwarded(
-              InputCodec.person(in), InputCodec.person(in), InputCodec.read(in));
+          new Message.Forwarded(InputCodec.person(in), InputCodec.person(in), InputCodec.read(in));
       case LUGGAGE -> LuggageCodec.luggage(in);
       case ABSORB -> LuggageCodec.absorb(in);
       case TRANSFER ->

@@ -31,10 +31,7 @@ record Format<T>(
             person -> new PersonCodec().encode(person),
             row -> new PersonCodec().decode(SOMEBODY, row)),
         new Format<>(
-            "newcomer-1",
-            LaterSamples::newcomer,
-            row -> written(row::write),
-            NewcomerRow::read),
+            "newcomer-1", LaterSamples::newcomer, row -> written(row::write), NewcomerRow::read),
         new Format<>(
             "suppressed-1",
             LaterSamples::suppressed,
@@ -46,10 +43,7 @@ record Format<T>(
             row -> written(row::write),
             AssociationRow::read),
         new Format<>(
-            "redirect-1",
-            LaterSamples::redirect,
-            row -> written(row::write),
-            RedirectRow::read),
+            "redirect-1", LaterSamples::redirect, row -> written(row::write), RedirectRow::read),
         new Format<>(
             "activity-1",
             samples -> samples.activity(NUMBER),

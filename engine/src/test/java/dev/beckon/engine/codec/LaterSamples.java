@@ -20,8 +20,7 @@ final class LaterSamples {
   }
 
   private static Device device(Samples samples) {
-    return new Device(
-        samples.text(), "android", samples.time(), samples.time(), samples.fields(0));
+    return new Device(samples.text(), "android", samples.time(), samples.time(), samples.fields(0));
   }
 
   /// Somebody with everything that only few people have.
@@ -42,8 +41,7 @@ final class LaterSamples {
       case 0 -> new Input.Delete(samples.time(), samples.identifier());
       case 1 -> new Input.Suppress(samples.time(), samples.maybeIdentifier());
       case 2 -> new Input.Unsuppress(samples.time(), samples.identifier());
-      case 3 ->
-          new Input.DeviceSeen(samples.time(), samples.maybeIdentifier(), device(samples));
+      case 3 -> new Input.DeviceSeen(samples.time(), samples.maybeIdentifier(), device(samples));
       case 4 -> new Input.DeviceLost(samples.time(), samples.maybeIdentifier(), samples.text());
       case 5 ->
           new Input.Merge(
@@ -54,10 +52,7 @@ final class LaterSamples {
                   : new Whom.ByKey(samples.key()));
       case 6 ->
           new Input.Depart(
-              samples.time(),
-              samples.maybeIdentifier(),
-              samples.key(),
-              samples.maybeIdentifier());
+              samples.time(), samples.maybeIdentifier(), samples.key(), samples.maybeIdentifier());
       case 7 ->
           new Input.Propose(
               samples.time(),
@@ -94,8 +89,7 @@ final class LaterSamples {
       case 9 -> new Message.Absorb(samples.key(), person(samples), samples.time());
       case 10 -> new Message.Associate(samples.key(), samples.text(), samples.time());
       case 11 ->
-          new Message.Transfer(
-              samples.key(), samples.key(), samples.identifier(), samples.time());
+          new Message.Transfer(samples.key(), samples.key(), samples.identifier(), samples.time());
       default -> new Message.Transfer(samples.key(), null, samples.identifier(), samples.time());
     };
   }

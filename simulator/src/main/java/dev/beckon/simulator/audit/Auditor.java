@@ -68,7 +68,8 @@ public final class Auditor {
       return;
     }
     Message expected = office.nextExpected(relayed.source());
-    if (!isAbsorb(expected, relayed.inner()) && (expected == null || !Stamp.at(0, expected).equals(Stamp.at(0, relayed.inner())))) {
+    if (!isAbsorb(expected, relayed.inner())
+        && (expected == null || !Stamp.at(0, expected).equals(Stamp.at(0, relayed.inner())))) {
       surprises.add(
           "Expected partition "
               + relayed.source()
@@ -299,8 +300,7 @@ public final class Auditor {
   }
 
   void associates(Office office, Dossier dossier, String anonymousId, long at) {
-    int desk =
-        Routing.visitorsOf(dossier.key().workspace(), anonymousId, offices.size());
+    int desk = Routing.visitorsOf(dossier.key().workspace(), anonymousId, offices.size());
     tell(office, desk, new Message.Associate(dossier.key(), anonymousId, at));
   }
 

@@ -254,8 +254,7 @@ final class Clerk {
       release(office, key, answer.identifier(), input.at());
     } else if (input instanceof Input.Propose proposed) {
       int desk = Routing.deskOf(key.workspace(), proposed.shared(), partitions);
-      auditor.tell(
-          office, desk, new Message.Claim(proposed.from(), proposed.shared(), input.at()));
+      auditor.tell(office, desk, new Message.Claim(proposed.from(), proposed.shared(), input.at()));
     } else if (by != null) {
       release(office, key, by, input.at());
       int desk = Routing.deskOf(key.workspace(), by, partitions);
@@ -338,9 +337,7 @@ final class Clerk {
     if (office.owners().containsKey(associate.anonymousId())) {
       return;
     }
-    office
-        .owners()
-        .put(associate.anonymousId(), new Owner(associate.person(), associate.at()));
+    office.owners().put(associate.anonymousId(), new Owner(associate.person(), associate.at()));
     List<Visit> visits = office.visits().remove(associate.anonymousId());
     if (visits != null) {
       for (Visit visit : visits) {

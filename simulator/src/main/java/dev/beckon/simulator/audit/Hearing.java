@@ -10,7 +10,6 @@ import dev.beckon.simulator.script.Script;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -36,8 +36,7 @@ final class Union {
         if (isMeant(other)) {
           return;
         }
-        auditor.tellsHolder(
-            office, key, other, new Input.Depart(merge.at(), other, key, null));
+        auditor.tellsHolder(office, key, other, new Input.Depart(merge.at(), other, key, null));
       }
       case Whom.ByKey(PersonKey other) -> {
         if (!other.equals(key)) {
@@ -85,9 +84,7 @@ final class Union {
                 && Long.compareUnsigned(key.cioId(), proposed.from().cioId()) < 0);
     if (older) {
       auditor.tells(
-          office,
-          proposed.from(),
-          new Input.Depart(proposed.at(), null, key, proposed.shared()));
+          office, proposed.from(), new Input.Depart(proposed.at(), null, key, proposed.shared()));
     } else {
       leave(proposed.from(), at);
     }
@@ -115,8 +112,9 @@ final class Union {
     }
     Judge judge = new Judge(office.script(), dossier, counts, at);
     voyages(other, judge);
-    other.lastEntries().forEach((program, last) ->
-        dossier.lastEntries().merge(program, last, Math::max));
+    other
+        .lastEntries()
+        .forEach((program, last) -> dossier.lastEntries().merge(program, last, Math::max));
     dossier.absorb(other);
     judge.settle(null);
     dossier.muting().note(Judge.isMuted(dossier), at);

@@ -182,8 +182,7 @@ final class MergeScenarios {
       world.person("b" + i).takesIn("c" + i);
       world.person("a" + i).takesIn("b" + i);
       assertThat(world.person("c" + i + "@x.test").times("one")).isEqualTo(3);
-      assertThat(world.person("a" + i).state().course().absorbed().get(gone.cioId()))
-          .isNotNull();
+      assertThat(world.person("a" + i).state().course().absorbed().get(gone.cioId())).isNotNull();
     }
     assertThat(world.stored().people()).hasSize(PAIRS);
   }

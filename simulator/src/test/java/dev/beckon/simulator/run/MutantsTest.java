@@ -134,8 +134,7 @@ final class MutantsTest {
 
   @Test
   void aSuppressionThatIsForgottenIsCaught() {
-    assertCaught(
-        "OnePersonPerIdentifier", own -> TrickStore.forgetting(own, Table.SUPPRESSED, 1));
+    assertCaught("OnePersonPerIdentifier", own -> TrickStore.forgetting(own, Table.SUPPRESSED, 1));
   }
 
   @Test
@@ -176,8 +175,7 @@ final class MutantsTest {
             new TrickStore(own) {
               @Override
               public void put(Table table, byte[] key, byte[] value) {
-                super.put(
-                    table, key, table == Table.PERSON ? withoutAbsorbed(key, value) : value);
+                super.put(table, key, table == Table.PERSON ? withoutAbsorbed(key, value) : value);
               }
             });
   }
