@@ -18,12 +18,14 @@ import dev.beckon.api.openapi.Descriptions;
 import dev.beckon.api.pipelines.PipelinesEndpoint;
 import dev.beckon.api.pipelines.WriteKeys;
 import dev.beckon.api.track.DeliveryReportsEndpoint;
+import dev.beckon.api.track.Explanations;
 import dev.beckon.api.track.IdentityEndpoint;
 import dev.beckon.api.track.TrackDialect;
 import dev.beckon.api.track.TrackEndpoint;
 import dev.beckon.api.track.TrackKeys;
 import dev.beckon.api.tracking.SentMessages;
 import dev.beckon.api.tracking.Tracking;
+import dev.beckon.engine.query.Activities;
 import dev.beckon.engine.query.People;
 import dev.beckon.registry.Registry;
 import dev.beckon.registry.workspace.Workspace;
@@ -55,7 +57,7 @@ public final class ApiServer implements AutoCloseable {
     Desk desk = new Desk(engine.intake(), settings.limits().acknowledgeWithin(), meters);
     router = new Router(problems, meters);
     Pace pace = new Pace(settings.callsPerSecond(), System::nanoTime);
-    dataIn(desk, registry, mail, pace);
+    dataIn(desk, registry, engine, mail, pace);
     new AppApi(
             new AppKeys(registry.keys(), pace), registry, engine.queries(), mail.links().tokens())
         .addTo(router);
@@ -69,16 +71,26 @@ public final class ApiServer implements AutoCloseable {
     router.otherwise(new ConsoleFiles().route());
   }
 
-  private void dataIn(Desk desk, Registry registry, Mailroom mail, Pace pace) {
+  private void dataIn(
+      Desk desk, Registry registry, EngineRoom engine, Mailroom mail, Pace pace) {
     FirstSteps steps = new FirstSteps(registry.workspaces()::mark);
     TrackKeys keys = new TrackKeys(registry.keys(), pace);
     TrackDialect dialect = new TrackDialect();
+    Explanations explanations =
+        new Explanations(
+            keys,
+            new People(engine.queries()),
+            new Activities(engine.queries()),
+            settings.clock());
     router
         .speak("/api", dialect)
         .speak("/auth", dialect)
         .speak("/push", dialect)
-        .add(new TrackEndpoint(desk, keys, steps, settings.clock(), settings.baseUrl()).routes())
-        .add(new IdentityEndpoint(desk, keys, settings.clock()).routes())
+        .add(
+            explanations.of(
+                new TrackEndpoint(desk, keys, steps, settings.clock(), settings.baseUrl())
+                    .routes()))
+        .add(explanations.of(new IdentityEndpoint(desk, keys, settings.clock()).routes()))
         .add(new DeliveryReportsEndpoint(desk, mail.links().tokens(), settings.clock()).routes());
     new EntityEndpoint(desk, keys, steps, mail.links().tokens(), settings.clock()).addTo(router);
     new PipelinesEndpoint(

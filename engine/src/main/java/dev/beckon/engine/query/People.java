@@ -40,6 +40,14 @@ public final class People {
                 .map(row -> new PersonKey(workspace, NumberRow.read(row))));
   }
 
+  /// Whether calls that name the identifier are dropped.
+  public boolean isSuppressed(int workspace, Identifier identifier) {
+    byte[] key = Keys.desk(workspace, identifier.normalized());
+    return queries.read(
+        Routing.deskOf(workspace, identifier, queries.partitions()),
+        rows -> rows.get(Table.SUPPRESSED, key) != null);
+  }
+
   public Optional<Person> byIdentifier(int workspace, Identifier identifier) {
     return keyOf(workspace, identifier).flatMap(this::byKey);
   }

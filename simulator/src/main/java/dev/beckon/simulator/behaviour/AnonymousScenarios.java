@@ -76,7 +76,7 @@ final class AnonymousScenarios {
         """);
     Someone ann = world.person("ann").is("email", "ann@x.test");
     ann.doesUnnamed("v", "view", Duration.ofHours(1)).doesUnnamed("v", "view", NOW);
-    world.passes(Duration.ofHours(72));
+    world.passes(Duration.ofDays(3));
     ann.is("anonymous_id", "v");
     assertThat(ann.times("view")).isEqualTo(2);
     assertThat(world.inbox("ann@x.test")).containsExactly("Hello");
