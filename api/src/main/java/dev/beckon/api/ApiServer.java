@@ -78,10 +78,7 @@ public final class ApiServer implements AutoCloseable {
     TrackDialect dialect = new TrackDialect();
     Explanations explanations =
         new Explanations(
-            keys,
-            new People(engine.queries()),
-            new Activities(engine.queries()),
-            settings.clock());
+            keys, new People(engine.queries()), new Activities(engine.queries()), settings.clock());
     router
         .speak("/api", dialect)
         .speak("/auth", dialect)

@@ -34,8 +34,7 @@ public final class Explanations {
   private final Activities activities;
   private final InstantSource clock;
 
-  public Explanations(
-      TrackGate gate, People people, Activities activities, InstantSource clock) {
+  public Explanations(TrackGate gate, People people, Activities activities, InstantSource clock) {
     this.gate = gate;
     this.people = people;
     this.activities = activities;
@@ -87,10 +86,18 @@ public final class Explanations {
       return Optional.empty();
     }
     Value.Fields body = JsonReader.DATA.fields(bytes);
-    return named(workspace, body.get("email") instanceof Value.Text(var email)
-            ? Identifier.email(email) : Identifier.email(""))
-        .or(() -> named(workspace, body.get("id") instanceof Value.Text(var id)
-            ? Identifier.id(id) : Identifier.id("")));
+    return named(
+            workspace,
+            body.get("email") instanceof Value.Text(var email)
+                ? Identifier.email(email)
+                : Identifier.email(""))
+        .or(
+            () ->
+                named(
+                    workspace,
+                    body.get("id") instanceof Value.Text(var id)
+                        ? Identifier.id(id)
+                        : Identifier.id("")));
   }
 
   private Optional<Person> named(int workspace, Identifier identifier) {
@@ -100,11 +107,7 @@ public final class Explanations {
   }
 
   private Value.Fields explanation(
-      int workspace,
-      Addressee whom,
-      long since,
-      Optional<Person> before,
-      Optional<Person> after) {
+      int workspace, Addressee whom, long since, Optional<Person> before, Optional<Person> after) {
     if (after.isEmpty()) {
       return ofNobody(workspace, whom, before);
     }
@@ -149,8 +152,7 @@ public final class Explanations {
   }
 
   private List<Fact.Activity> since(Person person, long first, long since) {
-    ActivityFilter filter =
-        new ActivityFilter(Set.of(), Set.of(), person.key(), false);
+    ActivityFilter filter = new ActivityFilter(Set.of(), Set.of(), person.key(), false);
     return activities.ofPerson(person.key(), filter, null, ACTIVITIES_MAX).items().stream()
         .map(ActivityView::activity)
         .filter(activity -> activity.number() >= first && (first > 0 || activity.at() >= since))

@@ -36,8 +36,7 @@ final class IdentityEndpointTest {
   void start() {
     Meters meters = new Meters(new SimpleMeterRegistry());
     Desk desk = new Desk(recorder, Duration.ofMillis(200), meters);
-    IdentityEndpoint endpoint =
-        new IdentityEndpoint(desk, _ -> 7, () -> Instant.ofEpochMilli(NOW));
+    IdentityEndpoint endpoint = new IdentityEndpoint(desk, _ -> 7, () -> Instant.ofEpochMilli(NOW));
     server =
         HttpServer.start(
             new Router(new TrackDialect(), meters).add(endpoint.routes()),
