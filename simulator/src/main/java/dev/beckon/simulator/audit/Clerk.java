@@ -350,7 +350,7 @@ final class Clerk {
 
   private void tell(Office office, PersonKey person, Visit visit, long at) {
     Event event = visit.event();
-    long timestamp = Math.min(event.timestamp(), visit.at());
+    long timestamp = Math.min(at, Math.min(event.timestamp(), visit.at()));
     Event told = new Event(event.type(), event.name(), event.data(), timestamp, null);
     auditor.tells(office, person, new Input.Track(at, null, told));
   }

@@ -143,6 +143,18 @@ final class MutantsTest {
   }
 
   @Test
+  void anAssociationThatIsForgottenIsCaught() {
+    assertCaught(
+        "NothingAcknowledgedIsLost", own -> TrickStore.forgetting(own, Table.ASSOCIATION, 1));
+  }
+
+  @Test
+  void aVisitThatIsForgottenIsCaught() {
+    assertCaught(
+        "NothingAcknowledgedIsLost", own -> TrickStore.forgetting(own, Table.ANONYMOUS, 2));
+  }
+
+  @Test
   void luggageThatIsLostIsCaught() {
     assertCaught("NothingAcknowledgedIsLost", own -> TrickStore.forgetting(own, Table.LUGGAGE, 1));
   }
