@@ -42,6 +42,10 @@ public final class Stored {
     this.queries = queries;
   }
 
+  public Queries queries() {
+    return queries;
+  }
+
   /// Whom the identifier's desk keeps it with.
   public Optional<PersonKey> holder(Identifier identifier) {
     int desk = Routing.deskOf(WORKSPACE, identifier, queries.partitions());

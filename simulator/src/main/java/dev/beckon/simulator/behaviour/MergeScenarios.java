@@ -3,6 +3,7 @@ package dev.beckon.simulator.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beckon.core.delivery.Metric;
+import dev.beckon.engine.query.MergePreview;
 import dev.beckon.simulator.Someone;
 import dev.beckon.simulator.World;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class MergeScenarios {
         new Scenario("merge: devices come along", MergeScenarios::devices),
         new Scenario("merge: nobody and oneself are refused", MergeScenarios::refused),
         new Scenario("merge: one after the other", MergeScenarios::chain),
+        new Scenario("merge: what would happen happens", MergeScenarios::preview),
         new Scenario("row 3m, the older one stays", MergeScenarios::automatic),
         new Scenario("row 3m, not with a slot in the way", MergeScenarios::notAutomatic),
         new Scenario("merge: calls that are under way arrive", MergeScenarios::atOnce));
@@ -171,6 +173,29 @@ final class MergeScenarios {
                 .filter(activity -> activity.type().equals("failed_merge")))
         .hasSize(3 * PAIRS);
     assertThat(world.stored().people()).hasSize(PAIRS);
+  }
+
+  private static void preview(World world) {
+    world.publish("segments: [{name: Regulars, when: {performed: order, at_least: 2}}]");
+    for (int i = 0; i < PAIRS; i++) {
+      Someone one = world.person("a" + i).is("plan", "pro").does("order");
+      Someone other = world.person("b" + i).is("email", "b" + i + "@x.test").does("order");
+      other.uses("token" + i);
+      var before = world.digest();
+      var outcome =
+          new MergePreview(world.stored().queries())
+              .of(one.key(), other.key(), world.now().toEpochMilli())
+              .orElseThrow();
+      assertThat(world.digest()).isEqualTo(before);
+      assertThat(outcome.primary()).isEqualTo(one.state());
+      one.takesIn("b" + i);
+      assertThat(one.isIn("Regulars")).isTrue();
+      assertThat(outcome.decision().person()).isEqualTo(one.state());
+    }
+    assertThat(
+            new MergePreview(world.stored().queries())
+                .of(world.person("a0").key(), world.person("a0").key(), 0))
+        .isEmpty();
   }
 
   private static void chain(World world) {
