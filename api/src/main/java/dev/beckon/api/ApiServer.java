@@ -71,8 +71,7 @@ public final class ApiServer implements AutoCloseable {
     router.otherwise(new ConsoleFiles().route());
   }
 
-  private void dataIn(
-      Desk desk, Registry registry, EngineRoom engine, Mailroom mail, Pace pace) {
+  private void dataIn(Desk desk, Registry registry, EngineRoom engine, Mailroom mail, Pace pace) {
     FirstSteps steps = new FirstSteps(registry.workspaces()::mark);
     TrackKeys keys = new TrackKeys(registry.keys(), pace);
     TrackDialect dialect = new TrackDialect();

@@ -24,16 +24,15 @@ final class DescribingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "cio_id", "_secret", "timezone_valid", "cio_city", "cio_iso_country", "id", ""
-      })
+      strings = {"cio_id", "_secret", "timezone_valid", "cio_city", "cio_iso_country", "id", ""})
   void someNamesAreReserved(String name) {
     ann.is(name, "x");
     assertThat(refusals()).hasSize(1);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"created_at", "unsubscribed", "timezone", "phone", "a.b", "cio_x", PREFERENCES})
+  @ValueSource(
+      strings = {"created_at", "unsubscribed", "timezone", "phone", "a.b", "cio_x", PREFERENCES})
   void otherNamesAreNot(String name) {
     ann.is(name, "x");
     assertThat(refusals()).isEmpty();

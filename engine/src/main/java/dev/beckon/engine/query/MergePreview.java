@@ -39,7 +39,8 @@ public final class MergePreview {
     Optional<Person> other = people.byKey(secondary);
     return people
         .byKey(primary)
-        .flatMap(person -> other.map(coming -> new Outcome(person, coming, decide(person, coming, at))));
+        .flatMap(
+            person -> other.map(coming -> new Outcome(person, coming, decide(person, coming, at))));
   }
 
   private Decision decide(Person primary, Person secondary, long at) {
@@ -61,9 +62,7 @@ public final class MergePreview {
         Catalog.empty(workspace),
         rows -> {
           byte[] row = rows.get(Table.CATALOG, Keys.workspace(workspace));
-          return row == null
-              ? Catalog.empty(workspace)
-              : CatalogRow.read(row).compiled(workspace);
+          return row == null ? Catalog.empty(workspace) : CatalogRow.read(row).compiled(workspace);
         });
   }
 
