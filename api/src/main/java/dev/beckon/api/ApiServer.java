@@ -20,12 +20,14 @@ import dev.beckon.api.pipelines.WriteKeys;
 import dev.beckon.api.track.DeliveryReportsEndpoint;
 import dev.beckon.api.track.Explanations;
 import dev.beckon.api.track.IdentityEndpoint;
+import dev.beckon.api.track.MergeExplanations;
 import dev.beckon.api.track.TrackDialect;
 import dev.beckon.api.track.TrackEndpoint;
 import dev.beckon.api.track.TrackKeys;
 import dev.beckon.api.tracking.SentMessages;
 import dev.beckon.api.tracking.Tracking;
 import dev.beckon.engine.query.Activities;
+import dev.beckon.engine.query.MergePreview;
 import dev.beckon.engine.query.People;
 import dev.beckon.registry.Registry;
 import dev.beckon.registry.workspace.Workspace;
@@ -75,6 +77,12 @@ public final class ApiServer implements AutoCloseable {
     FirstSteps steps = new FirstSteps(registry.workspaces()::mark);
     TrackKeys keys = new TrackKeys(registry.keys(), pace);
     TrackDialect dialect = new TrackDialect();
+    MergeExplanations merges =
+        new MergeExplanations(
+            keys,
+            new People(engine.queries()),
+            new MergePreview(engine.queries()),
+            settings.clock());
     Explanations explanations =
         new Explanations(
             keys, new People(engine.queries()), new Activities(engine.queries()), settings.clock());
@@ -86,7 +94,9 @@ public final class ApiServer implements AutoCloseable {
             explanations.of(
                 new TrackEndpoint(desk, keys, steps, settings.clock(), settings.baseUrl())
                     .routes()))
-        .add(explanations.of(new IdentityEndpoint(desk, keys, settings.clock()).routes()))
+        .add(
+            merges.of(
+                explanations.of(new IdentityEndpoint(desk, keys, settings.clock()).routes())))
         .add(new DeliveryReportsEndpoint(desk, mail.links().tokens(), settings.clock()).routes());
     new EntityEndpoint(desk, keys, steps, mail.links().tokens(), settings.clock()).addTo(router);
     new PipelinesEndpoint(

@@ -131,7 +131,7 @@ public final class IdentityEndpoint {
     }
   }
 
-  private static Addressee side(int workspace, Value.Fields body, String name) {
+  static Addressee side(int workspace, Value.Fields body, String name) {
     if (!(body.get(name) instanceof Value.Fields side) || side.fields().size() != 1) {
       throw Refusal.invalid("Expected " + name + " with exactly one of id, email and cio_id.");
     }
