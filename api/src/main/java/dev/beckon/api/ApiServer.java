@@ -95,8 +95,7 @@ public final class ApiServer implements AutoCloseable {
                 new TrackEndpoint(desk, keys, steps, settings.clock(), settings.baseUrl())
                     .routes()))
         .add(
-            merges.of(
-                explanations.of(new IdentityEndpoint(desk, keys, settings.clock()).routes())))
+            merges.of(explanations.of(new IdentityEndpoint(desk, keys, settings.clock()).routes())))
         .add(new DeliveryReportsEndpoint(desk, mail.links().tokens(), settings.clock()).routes());
     new EntityEndpoint(desk, keys, steps, mail.links().tokens(), settings.clock()).addTo(router);
     new PipelinesEndpoint(

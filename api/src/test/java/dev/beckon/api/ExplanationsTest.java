@@ -45,8 +45,7 @@ final class ExplanationsTest {
   void whatWasAppliedAndWhatWasNot() {
     call("PUT", BOB, "{\"email\":\"shared@example.com\"}");
     call("PUT", ANN, "{\"plan\":\"pro\"}");
-    String told =
-        call("PUT", ANN, "{\"plan\":\"basic\",\"email\":\"shared@example.com\"}", ASKING);
+    String told = call("PUT", ANN, "{\"plan\":\"basic\",\"email\":\"shared@example.com\"}", ASKING);
     assertThat(told)
         .contains("\"applied\":[{\"type\":\"attribute_change\",\"name\":\"plan\"")
         .contains("\"not_applied\":[{\"type\":\"failed_attribute_change\",\"name\":\"email\"")

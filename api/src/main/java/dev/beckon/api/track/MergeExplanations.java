@@ -145,8 +145,7 @@ public final class MergeExplanations {
   }
 
   private static Value journeys(MergePreview.Outcome outcome, boolean ended) {
-    long over =
-        outcome.decision().facts().stream().filter(Fact.Ended.class::isInstance).count();
+    long over = outcome.decision().facts().stream().filter(Fact.Ended.class::isInstance).count();
     return Value.of(ended ? over : outcome.secondary().course().journeys().size() - over);
   }
 

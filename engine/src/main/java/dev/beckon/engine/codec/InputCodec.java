@@ -40,87 +40,115 @@ public final class InputCodec {
 
   public static void write(Input input, ByteSink out) {
     switch (input) {
-      case Input.Identify identify -> {
-        head(IDENTIFY, input, out);
-        identify(identify, out);
-      }
-      case Input.Track track -> {
-        head(TRACK, input, out);
-        optionalIdentifier(track.by(), out);
-        EventCodec.write(track.event(), out);
-      }
+      case Input.Identify identify -> identify(identify, out);
+      case Input.Track track -> track(track, out);
       case Input.Delete(var _, var by) when by != null -> {
         head(DELETE_BY, input, out);
         identifier(by, out);
       }
       case Input.Delete _ -> head(DELETE, input, out);
-      case Input.Suppress suppress -> {
-        head(SUPPRESS, input, out);
-        optionalIdentifier(suppress.by(), out);
-      }
-      case Input.Unsuppress unsuppress -> {
-        head(UNSUPPRESS, input, out);
-        identifier(unsuppress.by(), out);
-      }
-      case Input.Merge merge -> {
-        head(MERGE, input, out);
-        optionalIdentifier(merge.by(), out);
-        whom(merge.other(), out);
-      }
-      case Input.Depart depart -> {
-        head(DEPART, input, out);
-        optionalIdentifier(depart.by(), out);
-        person(depart.into(), out);
-        optionalIdentifier(depart.shared(), out);
-      }
-      case Input.Propose propose -> {
-        head(PROPOSE, input, out);
-        person(propose.from(), out);
-        out.signed(propose.since());
-        identifier(propose.shared(), out);
-        identifiers(propose.has(), out);
-      }
-      case Input.Decline decline -> {
-        head(DECLINE, input, out);
-        identifier(decline.shared(), out);
-        person(decline.holder(), out);
-      }
+      case Input.Suppress suppress -> suppress(suppress, out);
+      case Input.Unsuppress unsuppress -> unsuppress(unsuppress, out);
+      case Input.Merge merge -> merge(merge, out);
+      case Input.Depart depart -> depart(depart, out);
+      case Input.Propose propose -> propose(propose, out);
+      case Input.Decline decline -> decline(decline, out);
       case Input.Absorb _ ->
           throw new IllegalStateException(
               "Expected an input that is told on its own, but people who become part of others"
                   + " come with their luggage.");
-      case Input.DeviceSeen seen -> {
-        head(DEVICE_SEEN, input, out);
-        optionalIdentifier(seen.by(), out);
-        DeviceCodec.write(seen.device(), out);
-      }
-      case Input.DeviceLost lost -> {
-        head(DEVICE_LOST, input, out);
-        optionalIdentifier(lost.by(), out);
-        out.text(lost.token());
-      }
-      case Input.Report report -> {
-        head(REPORT, input, out);
-        delivery(report.delivery(), out);
-        out.one(report.metric().code());
-        ValueCodec.fields(report.detail(), out);
-      }
-      case Input.ClaimAnswered answered -> {
-        head(CLAIM_ANSWERED, input, out);
-        identifier(answered.identifier(), out);
-        out.truth(answered.granted());
-        optional(answered.holder(), out);
-      }
+      case Input.DeviceSeen seen -> seen(seen, out);
+      case Input.DeviceLost lost -> lost(lost, out);
+      case Input.Report report -> report(report, out);
+      case Input.ClaimAnswered answered -> answered(answered, out);
       case Input.Wake _ -> head(WAKE, input, out);
-      case Input.EndJourney end -> {
-        head(END_JOURNEY, input, out);
-        out.varint(end.journey());
-      }
-      case Input.ResumeJourney resume -> {
-        head(RESUME_JOURNEY, input, out);
-        out.varint(resume.journey());
-      }
+      case Input.EndJourney end -> end(end, out);
+      case Input.ResumeJourney resume -> resume(resume, out);
     }
+  }
+
+  private static void identify(Input.Identify identify, ByteSink out) {
+    head(IDENTIFY, identify, out);
+    said(identify, out);
+  }
+
+  private static void track(Input.Track track, ByteSink out) {
+    head(TRACK, track, out);
+    optionalIdentifier(track.by(), out);
+    EventCodec.write(track.event(), out);
+  }
+
+  private static void suppress(Input.Suppress suppress, ByteSink out) {
+    head(SUPPRESS, suppress, out);
+    optionalIdentifier(suppress.by(), out);
+  }
+
+  private static void unsuppress(Input.Unsuppress unsuppress, ByteSink out) {
+    head(UNSUPPRESS, unsuppress, out);
+    identifier(unsuppress.by(), out);
+  }
+
+  private static void merge(Input.Merge merge, ByteSink out) {
+    head(MERGE, merge, out);
+    optionalIdentifier(merge.by(), out);
+    whom(merge.other(), out);
+  }
+
+  private static void depart(Input.Depart depart, ByteSink out) {
+    head(DEPART, depart, out);
+    optionalIdentifier(depart.by(), out);
+    person(depart.into(), out);
+    optionalIdentifier(depart.shared(), out);
+  }
+
+  private static void propose(Input.Propose propose, ByteSink out) {
+    head(PROPOSE, propose, out);
+    person(propose.from(), out);
+    out.signed(propose.since());
+    identifier(propose.shared(), out);
+    identifiers(propose.has(), out);
+  }
+
+  private static void decline(Input.Decline decline, ByteSink out) {
+    head(DECLINE, decline, out);
+    identifier(decline.shared(), out);
+    person(decline.holder(), out);
+  }
+
+  private static void seen(Input.DeviceSeen seen, ByteSink out) {
+    head(DEVICE_SEEN, seen, out);
+    optionalIdentifier(seen.by(), out);
+    DeviceCodec.write(seen.device(), out);
+  }
+
+  private static void lost(Input.DeviceLost lost, ByteSink out) {
+    head(DEVICE_LOST, lost, out);
+    optionalIdentifier(lost.by(), out);
+    out.text(lost.token());
+  }
+
+  private static void report(Input.Report report, ByteSink out) {
+    head(REPORT, report, out);
+    delivery(report.delivery(), out);
+    out.one(report.metric().code());
+    ValueCodec.fields(report.detail(), out);
+  }
+
+  private static void answered(Input.ClaimAnswered answered, ByteSink out) {
+    head(CLAIM_ANSWERED, answered, out);
+    identifier(answered.identifier(), out);
+    out.truth(answered.granted());
+    optional(answered.holder(), out);
+  }
+
+  private static void end(Input.EndJourney end, ByteSink out) {
+    head(END_JOURNEY, end, out);
+    out.varint(end.journey());
+  }
+
+  private static void resume(Input.ResumeJourney resume, ByteSink out) {
+    head(RESUME_JOURNEY, resume, out);
+    out.varint(resume.journey());
   }
 
   public static Input read(ByteSource in) {
@@ -241,7 +269,7 @@ public final class InputCodec {
     out.signed(input.at());
   }
 
-  private static void identify(Input.Identify identify, ByteSink out) {
+  private static void said(Input.Identify identify, ByteSink out) {
     optionalIdentifier(identify.by(), out);
     out.varint(identify.sets().size());
     for (Identifier more : identify.sets()) {

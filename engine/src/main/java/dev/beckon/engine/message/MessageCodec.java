@@ -49,121 +49,159 @@ public final class MessageCodec {
 
   private static void write(Message message, ByteSink out) {
     switch (message) {
-      case Message.ToIdentifier to -> {
-        out.one(TO_IDENTIFIER);
-        out.varint(to.workspace());
-        InputCodec.identifier(to.identifier(), out);
-        InputCodec.write(to.input(), out);
-      }
-      case Message.ToPerson to -> {
-        out.one(TO_PERSON);
-        InputCodec.person(to.person(), out);
-        InputCodec.write(to.input(), out);
-      }
-      case Message.Anonymous event -> {
-        out.one(ANONYMOUS);
-        out.varint(event.workspace());
-        out.text(event.anonymousId());
-        InputCodec.write(event.track(), out);
-      }
-      case Message.Publish publish -> {
-        out.one(PUBLISH);
-        out.varint(publish.workspace());
-        out.varint(publish.version());
-        out.signed(publish.at());
-        ValueCodec.fields(publish.definitions(), out);
-      }
-      case Message.Claim claim -> {
-        out.one(CLAIM);
-        InputCodec.person(claim.claimant(), out);
-        InputCodec.identifier(claim.identifier(), out);
-        out.signed(claim.at());
-      }
-      case Message.Release release -> {
-        out.one(RELEASE);
-        InputCodec.person(release.holder(), out);
-        InputCodec.identifier(release.identifier(), out);
-        out.signed(release.at());
-      }
-      case Message.Block block -> {
-        out.one(BLOCK);
-        InputCodec.person(block.holder(), out);
-        InputCodec.identifier(block.identifier(), out);
-        InputCodec.identifiers(block.together(), out);
-        out.signed(block.at());
-      }
-      case Message.Unblock unblock -> {
-        out.one(UNBLOCK);
-        InputCodec.person(unblock.person(), out);
-        InputCodec.identifier(unblock.identifier(), out);
-        out.signed(unblock.at());
-      }
-      case Message.DeviceSeen seen -> {
-        out.one(DEVICE_SEEN);
-        InputCodec.person(seen.person(), out);
-        out.text(seen.token());
-        out.signed(seen.at());
-      }
-      case Message.DeviceLost lost -> {
-        out.one(DEVICE_LOST);
-        InputCodec.person(lost.person(), out);
-        out.text(lost.token());
-        out.signed(lost.at());
-      }
-      case Message.Forwarded forwarded -> {
-        out.one(FORWARDED);
-        InputCodec.person(forwarded.from(), out);
-        InputCodec.person(forwarded.person(), out);
-        InputCodec.write(forwarded.input(), out);
-      }
-      case Message.Luggage luggage -> {
-        out.one(LUGGAGE);
-        LuggageCodec.write(luggage, out);
-      }
-      case Message.Absorb absorb -> {
-        out.one(ABSORB);
-        LuggageCodec.write(absorb, out);
-      }
-      case Message.Transfer transfer -> {
-        out.one(TRANSFER);
-        InputCodec.person(transfer.from(), out);
-        InputCodec.optionalPerson(transfer.to(), out);
-        InputCodec.identifier(transfer.identifier(), out);
-        out.signed(transfer.at());
-      }
-      case Message.Associate associate -> {
-        out.one(ASSOCIATE);
-        InputCodec.person(associate.person(), out);
-        out.text(associate.anonymousId());
-        out.signed(associate.at());
-      }
-      case Message.Newcomer newcomer -> {
-        out.one(NEWCOMER);
-        InputCodec.person(newcomer.newcomer(), out);
-        InputCodec.identifier(newcomer.by(), out);
-        InputCodec.identifier(newcomer.identifier(), out);
-        out.truth(newcomer.creating());
-        out.signed(newcomer.at());
-      }
-      case Message.NewcomerAnswered answered -> {
-        out.one(NEWCOMER_ANSWERED);
-        InputCodec.person(answered.newcomer(), out);
-        InputCodec.identifier(answered.identifier(), out);
-        out.one(answered.answer().code());
-        InputCodec.optionalPerson(answered.holder(), out);
-        out.signed(answered.at());
-      }
-      case Message.Tick tick -> {
-        out.one(TICK);
-        out.signed(tick.at());
-      }
-      case Message.Relayed relayed -> {
-        out.one(RELAYED);
-        out.varint(relayed.source());
-        out.varint(relayed.sequence());
-        write(relayed.inner(), out);
-      }
+      case Message.ToIdentifier to -> to(to, out);
+      case Message.ToPerson to -> to(to, out);
+      case Message.Anonymous event -> event(event, out);
+      case Message.Publish publish -> publish(publish, out);
+      case Message.Claim claim -> claim(claim, out);
+      case Message.Release release -> release(release, out);
+      case Message.Block block -> block(block, out);
+      case Message.Unblock unblock -> unblock(unblock, out);
+      case Message.DeviceSeen seen -> seen(seen, out);
+      case Message.DeviceLost lost -> lost(lost, out);
+      case Message.Forwarded forwarded -> forwarded(forwarded, out);
+      case Message.Luggage luggage -> luggage(luggage, out);
+      case Message.Absorb absorb -> absorb(absorb, out);
+      case Message.Transfer transfer -> transfer(transfer, out);
+      case Message.Associate associate -> associate(associate, out);
+      case Message.Newcomer newcomer -> newcomer(newcomer, out);
+      case Message.NewcomerAnswered answered -> answered(answered, out);
+      case Message.Tick tick -> tick(tick, out);
+      case Message.Relayed relayed -> relayed(relayed, out);
     }
+  }
+
+  private static void to(Message.ToIdentifier to, ByteSink out) {
+    out.one(TO_IDENTIFIER);
+    out.varint(to.workspace());
+    InputCodec.identifier(to.identifier(), out);
+    InputCodec.write(to.input(), out);
+  }
+
+  private static void to(Message.ToPerson to, ByteSink out) {
+    out.one(TO_PERSON);
+    InputCodec.person(to.person(), out);
+    InputCodec.write(to.input(), out);
+  }
+
+  private static void event(Message.Anonymous event, ByteSink out) {
+    out.one(ANONYMOUS);
+    out.varint(event.workspace());
+    out.text(event.anonymousId());
+    InputCodec.write(event.track(), out);
+  }
+
+  private static void publish(Message.Publish publish, ByteSink out) {
+    out.one(PUBLISH);
+    out.varint(publish.workspace());
+    out.varint(publish.version());
+    out.signed(publish.at());
+    ValueCodec.fields(publish.definitions(), out);
+  }
+
+  private static void claim(Message.Claim claim, ByteSink out) {
+    out.one(CLAIM);
+    InputCodec.person(claim.claimant(), out);
+    InputCodec.identifier(claim.identifier(), out);
+    out.signed(claim.at());
+  }
+
+  private static void release(Message.Release release, ByteSink out) {
+    out.one(RELEASE);
+    InputCodec.person(release.holder(), out);
+    InputCodec.identifier(release.identifier(), out);
+    out.signed(release.at());
+  }
+
+  private static void block(Message.Block block, ByteSink out) {
+    out.one(BLOCK);
+    InputCodec.person(block.holder(), out);
+    InputCodec.identifier(block.identifier(), out);
+    InputCodec.identifiers(block.together(), out);
+    out.signed(block.at());
+  }
+
+  private static void unblock(Message.Unblock unblock, ByteSink out) {
+    out.one(UNBLOCK);
+    InputCodec.person(unblock.person(), out);
+    InputCodec.identifier(unblock.identifier(), out);
+    out.signed(unblock.at());
+  }
+
+  private static void seen(Message.DeviceSeen seen, ByteSink out) {
+    out.one(DEVICE_SEEN);
+    InputCodec.person(seen.person(), out);
+    out.text(seen.token());
+    out.signed(seen.at());
+  }
+
+  private static void lost(Message.DeviceLost lost, ByteSink out) {
+    out.one(DEVICE_LOST);
+    InputCodec.person(lost.person(), out);
+    out.text(lost.token());
+    out.signed(lost.at());
+  }
+
+  private static void forwarded(Message.Forwarded forwarded, ByteSink out) {
+    out.one(FORWARDED);
+    InputCodec.person(forwarded.from(), out);
+    InputCodec.person(forwarded.person(), out);
+    InputCodec.write(forwarded.input(), out);
+  }
+
+  private static void luggage(Message.Luggage luggage, ByteSink out) {
+    out.one(LUGGAGE);
+    LuggageCodec.write(luggage, out);
+  }
+
+  private static void absorb(Message.Absorb absorb, ByteSink out) {
+    out.one(ABSORB);
+    LuggageCodec.write(absorb, out);
+  }
+
+  private static void transfer(Message.Transfer transfer, ByteSink out) {
+    out.one(TRANSFER);
+    InputCodec.person(transfer.from(), out);
+    InputCodec.optionalPerson(transfer.to(), out);
+    InputCodec.identifier(transfer.identifier(), out);
+    out.signed(transfer.at());
+  }
+
+  private static void associate(Message.Associate associate, ByteSink out) {
+    out.one(ASSOCIATE);
+    InputCodec.person(associate.person(), out);
+    out.text(associate.anonymousId());
+    out.signed(associate.at());
+  }
+
+  private static void newcomer(Message.Newcomer newcomer, ByteSink out) {
+    out.one(NEWCOMER);
+    InputCodec.person(newcomer.newcomer(), out);
+    InputCodec.identifier(newcomer.by(), out);
+    InputCodec.identifier(newcomer.identifier(), out);
+    out.truth(newcomer.creating());
+    out.signed(newcomer.at());
+  }
+
+  private static void answered(Message.NewcomerAnswered answered, ByteSink out) {
+    out.one(NEWCOMER_ANSWERED);
+    InputCodec.person(answered.newcomer(), out);
+    InputCodec.identifier(answered.identifier(), out);
+    out.one(answered.answer().code());
+    InputCodec.optionalPerson(answered.holder(), out);
+    out.signed(answered.at());
+  }
+
+  private static void tick(Message.Tick tick, ByteSink out) {
+    out.one(TICK);
+    out.signed(tick.at());
+  }
+
+  private static void relayed(Message.Relayed relayed, ByteSink out) {
+    out.one(RELAYED);
+    out.varint(relayed.source());
+    out.varint(relayed.sequence());
+    write(relayed.inner(), out);
   }
 
   private static Message read(ByteSource in) {
