@@ -29,7 +29,7 @@ final class Chores implements AutoCloseable {
   private final Path lakeFolder;
   private final InstantSource clock;
   private @Nullable Lake lake;
-  private @Nullable LakeFeed feed;
+  private volatile @Nullable LakeFeed feed;
 
   Chores(Registry registry, Host host, Path lakeFolder, InstantSource clock) {
     this.registry = registry;
@@ -64,6 +64,10 @@ final class Chores implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdown();
+    LakeFeed carrying = feed;
+    if (carrying != null) {
+      carrying.stop();
+    }
     try {
       if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("Housekeeping did not end in time.");

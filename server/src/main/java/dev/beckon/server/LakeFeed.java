@@ -24,12 +24,14 @@ final class LakeFeed {
   private static final Logger LOG = LoggerFactory.getLogger(LakeFeed.class);
   private static final Duration SETTLED_AFTER = Duration.ofMinutes(1);
   private static final int FACTS_PER_POLL_MAX = 200_000;
+  private static final long DAY_MS = Duration.ofDays(1).toMillis();
   private static final ActivityId BEGINNING = new ActivityId(0, 0, 0);
 
   private final Queries queries;
   private final Lake lake;
   private final InstantSource clock;
   private final Map<Integer, Stream> streams = new HashMap<>();
+  private volatile boolean stopping;
 
   LakeFeed(Queries queries, Lake lake, InstantSource clock) {
     this.queries = queries;
@@ -68,11 +70,28 @@ final class LakeFeed {
     while (ready < stream.waiting().size() && stream.waiting().get(ready).id().at() <= settled) {
       ready++;
     }
-    if (ready > 0) {
-      List<ActivityView> facts = stream.waiting().subList(0, ready);
-      lake.append(workspace, facts.stream().map(LakeFeed::fact).toList());
-      facts.clear();
+    int done = 0;
+    while (done < ready && !stopping) {
+      List<ActivityView> day = firstDay(stream.waiting().subList(done, ready));
+      lake.append(workspace, day.stream().map(LakeFeed::fact).toList());
+      done += day.size();
     }
+    stream.waiting().subList(0, done).clear();
+  }
+
+  /// A long past is carried day by day, so that stopping need not wait for all of it.
+  private static List<ActivityView> firstDay(List<ActivityView> facts) {
+    long day = Math.floorDiv(facts.getFirst().id().at(), DAY_MS);
+    int size = 1;
+    while (size < facts.size() && Math.floorDiv(facts.get(size).id().at(), DAY_MS) == day) {
+      size++;
+    }
+    return facts.subList(0, size);
+  }
+
+  /// Ends what is being carried at the next whole day; the rest is carried after the next start.
+  void stop() {
+    stopping = true;
   }
 
   private static LakeFact fact(ActivityView view) {
