@@ -49,7 +49,8 @@ public record IdentifyBody(
     return new IdentifyBody(sets, attributes, setAt, updateOnly);
   }
 
-  /// Numbers count as their digits; a blank names nobody, and a `cio_…` is never an id.
+  /// Numbers count as their digits; a blank takes the identifier away, where the call may do that,
+  /// and a `cio_…` is never an id.
   private static void identifier(IdentifierKind kind, Value value, List<Identifier> into) {
     String text =
         switch (value) {
@@ -61,7 +62,9 @@ public record IdentifyBody(
                   "Expected text as " + kind.name() + ", but got " + value.asText() + ".");
         };
     boolean system = kind == IdentifierKind.ID && text.startsWith(Addressee.CIO_PREFIX);
-    if (!text.isBlank() && !system) {
+    if (text.isBlank()) {
+      into.add(new Identifier(kind, ""));
+    } else if (!system) {
       Addressee.within(text);
       into.add(new Identifier(kind, text));
     }

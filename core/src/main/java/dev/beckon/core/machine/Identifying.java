@@ -36,7 +36,10 @@ final class Identifying {
       receive(by);
     }
     for (Identifier identifier : input.sets()) {
-      hold(identifier, mayReplace(input, identifier.kind()));
+      boolean itself = by != null && by.kind() == identifier.kind();
+      if (!itself || !identifier.value().isEmpty()) {
+        hold(identifier, mayReplace(input, identifier.kind()));
+      }
     }
     new Describing(deciding).take(input);
   }
