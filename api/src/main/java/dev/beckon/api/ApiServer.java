@@ -99,7 +99,12 @@ public final class ApiServer implements AutoCloseable {
         .add(new DeliveryReportsEndpoint(desk, mail.links().tokens(), settings.clock()).routes());
     new EntityEndpoint(desk, keys, steps, mail.links().tokens(), settings.clock()).addTo(router);
     new PipelinesEndpoint(
-            desk, new WriteKeys(registry.keys(), pace), steps, settings.clock(), settings.baseUrl())
+            desk,
+            new WriteKeys(registry.keys(), pace),
+            steps,
+            mail.links().tokens(),
+            settings.clock(),
+            settings.baseUrl())
         .addTo(router);
   }
 

@@ -1,12 +1,13 @@
 package dev.beckon.api.entity;
 
 import dev.beckon.api.intake.Addressee;
+import dev.beckon.api.intake.DeliveryReports;
+import dev.beckon.api.intake.DeviceBody;
 import dev.beckon.api.intake.EventChecks;
 import dev.beckon.api.intake.IdentifyBody;
+import dev.beckon.api.intake.IdentityCalls;
 import dev.beckon.api.intake.Timestamps;
 import dev.beckon.api.json.JsonWriter;
-import dev.beckon.core.delivery.DeliveryId;
-import dev.beckon.core.delivery.Metric;
 import dev.beckon.core.event.Event;
 import dev.beckon.core.event.EventType;
 import dev.beckon.core.identity.Identifier;
@@ -14,16 +15,15 @@ import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
 import dev.beckon.delivery.tracking.DeliveryToken;
 import dev.beckon.engine.message.Message;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the engine is told of an operation (spec: data-in.md, 2.3).
 ///
 /// @param now when it was received (epoch ms)
 record Operations(int workspace, long now, DeliveryToken tokens) {
-  private static final Map<String, Metric> REPORTED =
-      Map.of("opened", Metric.OPENED, "converted", Metric.CONVERTED, "delivered", Metric.DELIVERED);
+  private static final Set<String> REPORTED = Set.of("opened", "converted", "delivered");
 
   /// @return nothing for whom nobody can be
   /// @throws Fault.Thrown if the operation cannot be taken
@@ -44,10 +44,28 @@ record Operations(int workspace, long now, DeliveryToken tokens) {
       case "event" -> event(operation, EventType.EVENT);
       case "page" -> event(operation, EventType.PAGE);
       case "screen" -> event(operation, EventType.SCREEN);
+      case "suppress" -> calls().suppress(whom(operation));
+      case "unsuppress" -> calls().unsuppress(whom(operation));
+      case "add_device" -> calls().seen(whom(operation), DeviceBody.of(operation.body(), now));
+      case "delete_device" -> calls().lost(whom(operation), token(operation));
+      case "merge" ->
+          calls().merge(whom(operation.name("primary")), whom(operation.name("secondary")));
       default ->
           throw Fault.invalid("action", "Expected an action that people have, such as identify.")
               .thrown();
     };
+  }
+
+  private IdentityCalls calls() {
+    return new IdentityCalls(workspace, now);
+  }
+
+  private static String token(Operation operation) {
+    Value token = operation.fields("device").get("token");
+    if (token == null) {
+      throw Fault.required("device.token").thrown();
+    }
+    return token.asText();
   }
 
   private Addressee whom(Operation operation) {
@@ -112,17 +130,19 @@ record Operations(int workspace, long now, DeliveryToken tokens) {
       throw Fault.invalid("action", "Expected the action of a delivery to be event.").thrown();
     }
     Value name = operation.get("name");
-    Metric metric = name == null ? null : REPORTED.get(name.asText());
-    if (metric == null) {
+    if (name == null || !REPORTED.contains(name.asText())) {
       throw Fault.invalid("name", "Expected name to be opened, converted or delivered.").thrown();
     }
-    Operation.Name by = operation.name("identifiers");
-    DeliveryId delivery =
-        tokens
-            .verify(by.value())
-            .filter(id -> id.person().workspace() == workspace)
-            .orElseThrow(() -> Fault.invalid("identifiers", "There is no such delivery.").thrown());
-    Input.Report report = new Input.Report(now, delivery, metric, operation.fields("attributes"));
-    return Optional.of(new Message.ToPerson(delivery.person(), report));
+    Message.ToPerson report =
+        new DeliveryReports(tokens, now)
+            .of(
+                operation.name("identifiers").value(),
+                "name",
+                name.asText(),
+                operation.fields("attributes"));
+    if (report.person().workspace() != workspace) {
+      throw Fault.invalid("identifiers", "There is no such delivery.").thrown();
+    }
+    return Optional.of(report);
   }
 }

@@ -14,6 +14,7 @@ import dev.beckon.api.json.JsonReader;
 import dev.beckon.api.json.JsonWriter;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
+import dev.beckon.delivery.tracking.DeliveryToken;
 import dev.beckon.engine.message.Message;
 import java.net.URI;
 import java.time.InstantSource;
@@ -36,14 +37,21 @@ public final class PipelinesEndpoint {
   private final Desk desk;
   private final PipelinesGate gate;
   private final FirstSteps steps;
+  private final DeliveryToken tokens;
   private final InstantSource clock;
   private final URI baseUrl;
 
   public PipelinesEndpoint(
-      Desk desk, PipelinesGate gate, FirstSteps steps, InstantSource clock, String baseUrl) {
+      Desk desk,
+      PipelinesGate gate,
+      FirstSteps steps,
+      DeliveryToken tokens,
+      InstantSource clock,
+      String baseUrl) {
     this.desk = desk;
     this.gate = gate;
     this.steps = steps;
+    this.tokens = tokens;
     this.clock = clock;
     this.baseUrl = URI.create(baseUrl);
   }
@@ -146,7 +154,7 @@ public final class PipelinesEndpoint {
       try {
         Call call = reading.read();
         if (call.isForUs()) {
-          messages.addAll(new Translation(workspace, now).of(call));
+          messages.addAll(new Translation(workspace, now, tokens).of(call));
         } else {
           drop(index, "Its integrations say that it is not for us.");
         }

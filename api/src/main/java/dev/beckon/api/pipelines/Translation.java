@@ -2,28 +2,32 @@ package dev.beckon.api.pipelines;
 
 import dev.beckon.api.http.Refusal;
 import dev.beckon.api.intake.Addressee;
+import dev.beckon.api.intake.DeliveryReports;
+import dev.beckon.api.intake.DeviceBody;
 import dev.beckon.api.intake.EventChecks;
 import dev.beckon.api.intake.IdentifyBody;
+import dev.beckon.api.intake.IdentityCalls;
 import dev.beckon.api.json.JsonWriter;
 import dev.beckon.core.event.Event;
 import dev.beckon.core.event.EventType;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
+import dev.beckon.delivery.tracking.DeliveryToken;
 import dev.beckon.engine.message.Message;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the engine is told of a call (spec: data-in.md, 3.4 and 3.5).
 ///
 /// @param now when the call was received (epoch ms)
-record Translation(int workspace, long now) {
-  private static final Set<String> DELETIONS = Set.of("User Deleted", "Delete Person");
+record Translation(int workspace, long now, DeliveryToken tokens) {
   private static final Set<String> ABOUT_OBJECTS =
       Set.of("objectId", "objectTypeId", "object_type_id", "relationshipAttributes", "createdAt");
 
@@ -87,12 +91,62 @@ record Translation(int workspace, long now) {
     }
   }
 
+  /// Some names mean something of their own.
   private List<Message> track(Call call) {
     Value name = call.body().get("event");
-    if (name instanceof Value.Text(String text) && DELETIONS.contains(text)) {
-      return to(Addressee.of(workspace, userId(call)), _ -> new Input.Delete(now));
+    String semantic = name instanceof Value.Text(String text) ? text : "";
+    return switch (semantic) {
+      case "User Deleted", "Delete Person" -> to(user(call), _ -> new Input.Delete(now));
+      case "User Suppressed" -> calls().suppress(user(call)).stream().toList();
+      case "User Unsuppressed" -> calls().unsuppress(user(call)).stream().toList();
+      case "Device Created or Updated" ->
+          calls().seen(user(call), DeviceBody.of(device(call), now)).stream().toList();
+      case "Device Deleted" -> calls().lost(user(call), token(call)).stream().toList();
+      case "Report Delivery Event" -> report(call);
+      default -> List.of(event(call, EventType.EVENT, name));
+    };
+  }
+
+  private IdentityCalls calls() {
+    return new IdentityCalls(workspace, now);
+  }
+
+  private Addressee user(Call call) {
+    return Addressee.of(workspace, userId(call));
+  }
+
+  /// Its token and system are in the context, what is known of it in the properties.
+  private static Value.Fields device(Call call) {
+    Value.Fields device = Call.fields(call.context(), "device");
+    Value.Fields body =
+        Value.Fields.EMPTY
+            .with("token", Value.of(token(call)))
+            .with("platform", Value.of(Call.text(device, "type").toLowerCase(Locale.ROOT)))
+            .with("attributes", IsoTimes.toSeconds(call.fields("properties")));
+    return Value.Fields.EMPTY.with("device", body);
+  }
+
+  private static String token(Call call) {
+    String token = Call.text(Call.fields(call.context(), "device"), "token");
+    if (token.isEmpty()) {
+      throw Refusal.invalid("Expected context.device.token, but it is missing.");
     }
-    return List.of(event(call, EventType.EVENT, name));
+    return token;
+  }
+
+  private List<Message> report(Call call) {
+    Value.Fields properties = call.fields("properties");
+    Message.ToPerson report =
+        new DeliveryReports(tokens, now)
+            .of(
+                Call.text(properties, "deliveryId"),
+                "metric",
+                Call.text(properties, "metric"),
+                properties);
+    if (report.person().workspace() != workspace) {
+      throw Refusal.invalid("Expected the id of a delivery of this workspace.");
+    }
+    return List.of(report);
   }
 
   private static String userId(Call call) {

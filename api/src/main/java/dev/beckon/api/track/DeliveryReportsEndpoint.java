@@ -6,18 +6,14 @@ import dev.beckon.api.http.Refusal;
 import dev.beckon.api.http.Request;
 import dev.beckon.api.http.Response;
 import dev.beckon.api.http.Route;
+import dev.beckon.api.intake.DeliveryReports;
 import dev.beckon.api.intake.Desk;
 import dev.beckon.api.json.JsonReader;
 import dev.beckon.api.json.JsonWriter;
-import dev.beckon.core.delivery.DeliveryId;
-import dev.beckon.core.delivery.Metric;
-import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
 import dev.beckon.delivery.tracking.DeliveryToken;
-import dev.beckon.engine.message.Message;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// whoever knows the id of a delivery, which cannot be guessed, has received it.
 public final class DeliveryReportsEndpoint {
   private static final String TAG = "Track v1";
-
-  private static final Map<String, Metric> METRICS =
-      Map.of(
-          "bounced", Metric.BOUNCED,
-          "clicked", Metric.CLICKED,
-          "converted", Metric.CONVERTED,
-          "deferred", Metric.DEFERRED,
-          "delivered", Metric.DELIVERED,
-          "dropped", Metric.SUPPRESSED,
-          "opened", Metric.OPENED,
-          "spammed", Metric.SPAMMED);
 
   private final Desk desk;
   private final DeliveryToken tokens;
@@ -90,23 +75,9 @@ public final class DeliveryReportsEndpoint {
 
   /// @param name of the field that says what became of the message
   private Response report(Value.Fields body, String name) {
-    String said = text(body, name).toLowerCase(Locale.ROOT);
-    Metric metric = METRICS.get(said);
-    if (metric == null) {
-      throw Refusal.invalid(
-          "Expected "
-              + name
-              + " to be bounced, clicked, converted, deferred, delivered, dropped, opened or"
-              + " spammed, but got \""
-              + said
-              + "\".");
-    }
-    DeliveryId delivery =
-        tokens
-            .verify(text(body, "delivery_id"))
-            .orElseThrow(() -> Refusal.invalid("Expected the id of a delivery, but it is none."));
-    Input.Report report = new Input.Report(clock.millis(), delivery, metric, detail(body, name));
-    desk.take(new Message.ToPerson(delivery.person(), report));
+    desk.take(
+        new DeliveryReports(tokens, clock.millis())
+            .of(text(body, "delivery_id"), name, text(body, name), detail(body, name)));
     return Response.json(200, JsonWriter.bytes(Value.Fields.EMPTY));
   }
 

@@ -8,11 +8,11 @@ import dev.beckon.api.http.Response;
 import dev.beckon.api.http.Route;
 import dev.beckon.api.intake.Addressee;
 import dev.beckon.api.intake.Desk;
+import dev.beckon.api.intake.DeviceBody;
+import dev.beckon.api.intake.IdentityCalls;
 import dev.beckon.api.json.JsonReader;
 import dev.beckon.api.json.JsonWriter;
 import dev.beckon.core.identity.Identifier;
-import dev.beckon.core.identity.Whom;
-import dev.beckon.core.machine.Input;
 import dev.beckon.core.value.Value;
 import dev.beckon.engine.message.Message;
 import java.time.InstantSource;
@@ -72,56 +72,34 @@ public final class IdentityEndpoint {
   }
 
   private Response suppress(Request request) {
-    int workspace = gate.workspaceOf(request);
-    long now = clock.millis();
-    return told(whom(workspace, request).message(workspace, by -> new Input.Suppress(now, by)));
+    IdentityCalls calls = calls(request);
+    return told(calls.suppress(whom(calls, request)));
   }
 
-  /// Somebody suppressed has no `cio_id` any more.
   private Response unsuppress(Request request) {
-    int workspace = gate.workspaceOf(request);
-    long now = clock.millis();
-    return whom(workspace, request) instanceof Addressee.ByIdentifier(Identifier by)
-        ? told(Optional.of(new Message.ToIdentifier(workspace, by, new Input.Unsuppress(now, by))))
-        : done();
+    IdentityCalls calls = calls(request);
+    return told(calls.unsuppress(whom(calls, request)));
   }
 
   private Response seen(Request request) {
-    int workspace = gate.workspaceOf(request);
-    long now = clock.millis();
-    Addressee whom = whom(workspace, request);
+    IdentityCalls calls = calls(request);
+    Addressee whom = whom(calls, request);
     Value.Fields body = JsonReader.DATA.fields(request.body());
-    var device = DeviceBody.of(body, now);
-    return told(whom.message(workspace, by -> new Input.DeviceSeen(now, by, device)));
+    return told(calls.seen(whom, DeviceBody.of(body, calls.now())));
   }
 
   private Response lost(Request request) {
-    int workspace = gate.workspaceOf(request);
-    long now = clock.millis();
-    String token = request.segment("device");
-    DeviceBody.within(token);
-    Addressee whom = whom(workspace, request);
-    return told(
-        whom instanceof Addressee.ByIdentifier
-            ? whom.message(workspace, by -> new Input.DeviceLost(now, by, token))
-            : whom.message(workspace, _ -> new Input.DeviceLost(now, null, token)));
+    IdentityCalls calls = calls(request);
+    return told(calls.lost(whom(calls, request), request.segment("device")));
   }
 
   /// Unlike all others, this call words its errors in the singular (spec: data-in.md, 1.9).
   private Response merge(Request request) {
-    int workspace = gate.workspaceOf(request);
+    IdentityCalls calls = calls(request);
     try {
-      long now = clock.millis();
       Value.Fields body = JsonReader.DATA.fields(request.body());
-      Addressee primary = side(workspace, body, "primary");
-      Whom secondary =
-          switch (side(workspace, body, "secondary")) {
-            case Addressee.ByIdentifier(var identifier) -> new Whom.ByIdentifier(identifier);
-            case Addressee.ByKey(var key) -> new Whom.ByKey(key);
-            case Addressee.Nobody _ ->
-                throw Refusal.invalid("Expected secondary.cio_id to be 16 hex digits.");
-          };
-      return told(primary.message(workspace, by -> new Input.Merge(now, by, secondary)));
+      Addressee primary = side(calls.workspace(), body, "primary");
+      return told(calls.merge(primary, side(calls.workspace(), body, "secondary")));
     } catch (Refusal refusal) {
       if (refusal.kind() != Refusal.Kind.VALIDATION) {
         throw refusal;
@@ -152,8 +130,12 @@ public final class IdentityEndpoint {
     };
   }
 
-  private static Addressee whom(int workspace, Request request) {
-    return Addressee.of(workspace, request.segment("identifier"));
+  private IdentityCalls calls(Request request) {
+    return new IdentityCalls(gate.workspaceOf(request), clock.millis());
+  }
+
+  private static Addressee whom(IdentityCalls calls, Request request) {
+    return Addressee.of(calls.workspace(), request.segment("identifier"));
   }
 
   private Response told(Optional<Message> message) {

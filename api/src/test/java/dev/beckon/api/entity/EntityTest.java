@@ -163,6 +163,46 @@ final class EntityTest {
   }
 
   @Test
+  void devicesComeAndGo() {
+    String device =
+        "{'type': 'person', 'action': '%s', 'identifiers': {'id': '42'},"
+            + " 'device': {'token': 't1', 'platform': 'android'}}";
+    assertThat(entity(device.formatted("add_device")).status()).isEqualTo(200);
+    assertThat(person(Identifier.id("42")).orElseThrow().profile().devices().values()).hasSize(1);
+    assertThat(entity(device.formatted("delete_device")).status()).isEqualTo(200);
+    assertThat(person(Identifier.id("42")).orElseThrow().profile().devices().values()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsSuppressedStaysAwayUntilUnsuppressed() {
+    String suppress = "{'type': 'person', 'action': '%s', 'identifiers': {'id': '42'}}";
+    entity(ADA);
+    entity(suppress.formatted("suppress"));
+    entity(ADA);
+    assertThat(person(Identifier.id("42"))).isEmpty();
+    entity(suppress.formatted("unsuppress"));
+    entity(ADA);
+    assertThat(person(Identifier.id("42"))).isPresent();
+  }
+
+  @Test
+  void twoPeopleBecomeOne() {
+    entity(ADA);
+    entity(
+        "{'type': 'person', 'action': 'identify', 'identifiers': {'id': '43'},"
+            + " 'attributes': {'city': 'London'}}");
+    assertThat(
+            entity(
+                    "{'type': 'person', 'action': 'merge', 'primary': {'id': '42'},"
+                        + " 'secondary': {'id': '43'}}")
+                .status())
+        .isEqualTo(200);
+    assertThat(new People(stage.host().queries()).count(stage.workspace())).isOne();
+    assertThat(person(Identifier.id("42")).orElseThrow().profile().attribute("city"))
+        .isEqualTo(Value.of("London"));
+  }
+
+  @Test
   void anAppTellsWhatBecameOfADelivery() {
     welcome(stage, "");
     entity(ADA);
@@ -231,6 +271,9 @@ final class EntityTest {
             + "|invalid|identifiers",
         "{'type': 'person', 'action': 'identify', 'identifiers': {'id': '1'}, 'attributes': 1}"
             + "|invalid|attributes",
+        "{'type': 'person', 'action': 'merge', 'primary': {'id': '1'}}|required|secondary",
+        "{'type': 'person', 'action': 'delete_device', 'identifiers': {'id': '1'}}"
+            + "|required|device.token",
         "{'type': 'delivery', 'action': 'event', 'identifiers': {'id': '1'}, 'name': 'eaten'}"
             + "|invalid|name",
       })

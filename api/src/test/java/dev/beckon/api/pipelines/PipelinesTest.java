@@ -1,5 +1,6 @@
 package dev.beckon.api.pipelines;
 
+import static dev.beckon.api.testing.Authored.welcome;
 import static dev.beckon.api.testing.Fields.fields;
 import static dev.beckon.api.testing.Fields.items;
 import static dev.beckon.api.testing.Fields.json;
@@ -10,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.beckon.api.http.Wire;
 import dev.beckon.api.json.JsonReader;
 import dev.beckon.api.testing.Stage;
+import dev.beckon.core.delivery.DeliveryId;
+import dev.beckon.core.delivery.Metric;
 import dev.beckon.core.identity.Identifier;
 import dev.beckon.core.machine.Fact;
 import dev.beckon.core.person.Person;
@@ -17,6 +20,7 @@ import dev.beckon.core.value.Value;
 import dev.beckon.engine.query.Activities;
 import dev.beckon.engine.query.ActivityFilter;
 import dev.beckon.engine.query.ActivityView;
+import dev.beckon.engine.query.Deliveries;
 import dev.beckon.engine.query.People;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -156,6 +160,51 @@ final class PipelinesTest {
     call("/v1/identify", "{'userId': '42'}");
     call("/v1/track", "{'userId': '42', 'event': 'User Deleted'}");
     assertThat(person(Identifier.id("42"))).isEmpty();
+  }
+
+  @Test
+  void devicesComeAndGoBySemanticEvents() {
+    String device =
+        "{'userId': '42', 'event': '%s', 'properties': {'app_version': '1.2'},"
+            + " 'context': {'device': {'token': 't1', 'type': 'ios'}}}";
+    call("/v1/track", device.formatted("Device Created or Updated"));
+    assertThat(person(Identifier.id("42")).orElseThrow().profile().devices().values())
+        .singleElement()
+        .satisfies(
+            seen -> {
+              assertThat(seen.token()).isEqualTo("t1");
+              assertThat(seen.platform()).isEqualTo("ios");
+              assertThat(seen.attributes().get("app_version")).isEqualTo(Value.of("1.2"));
+            });
+    call("/v1/track", device.formatted("Device Deleted"));
+    assertThat(person(Identifier.id("42")).orElseThrow().profile().devices().values()).isEmpty();
+    assertThat(done(Identifier.id("42"))).isEmpty();
+  }
+
+  @Test
+  void whoeverIsSuppressedStaysAwayUntilUnsuppressed() {
+    call("/v1/identify", "{'userId': '42'}");
+    call("/v1/track", "{'userId': '42', 'event': 'User Suppressed'}");
+    call("/v1/identify", "{'userId': '42'}");
+    assertThat(person(Identifier.id("42"))).isEmpty();
+    call("/v1/track", "{'userId': '42', 'event': 'User Unsuppressed'}");
+    call("/v1/identify", "{'userId': '42'}");
+    assertThat(person(Identifier.id("42"))).isPresent();
+  }
+
+  @Test
+  void anAppReportsWhatBecameOfAMessage() {
+    welcome(stage, "");
+    call("/v1/identify", "{'userId': '42', 'traits': {'email': 'ada@example.com'}}");
+    call("/v1/track", "{'userId': '42', 'event': 'signed_up'}");
+    DeliveryId delivery = stage.deliveries().getFirst().id();
+    String report =
+        "{'event': 'Report Delivery Event', 'properties': {'deliveryId': '%s', 'metric': '%s'}}";
+    call("/v1/track", report.formatted(stage.links().tokens().of(delivery), "opened"));
+    assertThat(new Deliveries(stage.host().queries()).one(delivery).orElseThrow().furthest())
+        .isEqualTo(Metric.OPENED);
+    assertThat(call("/v1/track", report.formatted("nonsense", "opened")).body())
+        .contains("dropped");
   }
 
   @ParameterizedTest

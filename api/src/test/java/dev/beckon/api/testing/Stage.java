@@ -106,6 +106,7 @@ public final class Stage implements AutoCloseable {
             desk,
             new WriteKeys(registry.keys(), Pace.unlimited()),
             new FirstSteps(registry.workspaces()::mark),
+            links.tokens(),
             this::now,
             "http://127.0.0.1")
         .addTo(router);

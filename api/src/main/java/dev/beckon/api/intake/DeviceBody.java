@@ -1,7 +1,6 @@
-package dev.beckon.api.track;
+package dev.beckon.api.intake;
 
 import dev.beckon.api.http.Refusal;
-import dev.beckon.api.intake.Timestamps;
 import dev.beckon.core.catalog.Limits;
 import dev.beckon.core.person.Device;
 import dev.beckon.core.value.Value;
@@ -12,13 +11,14 @@ import java.util.Set;
 
 /// What a call about a device says (spec: data-in.md, 1.6). Some clients put what they know of the
 /// device into `attributes`, some beside `id`; times come as numbers and as texts.
-final class DeviceBody {
+public final class DeviceBody {
   private static final Set<String> OWN =
       Set.of("id", "token", "platform", "last_used", "attributes");
 
   private DeviceBody() {}
 
-  static Device of(Value.Fields body, long now) {
+  /// @throws Refusal if it cannot be taken
+  public static Device of(Value.Fields body, long now) {
     if (!(body.get("device") instanceof Value.Fields device)) {
       throw Refusal.invalid("Expected device as an object, but it is missing.");
     }
@@ -35,7 +35,8 @@ final class DeviceBody {
     return new Device(token, os, lastUsed == null ? now : lastUsed, now, attributes(device));
   }
 
-  static void within(String token) {
+  /// @throws Refusal if a token is blank or too long
+  public static void within(String token) {
     int bytes = token.getBytes(StandardCharsets.UTF_8).length;
     if (token.isBlank() || bytes > Limits.DEVICE_TOKEN_BYTES_MAX) {
       throw Refusal.invalid(
