@@ -64,7 +64,12 @@ export class World {
   keys: Key[] = [];
   members: Member[] = [];
   sessions = new Set<string>();
-  workspace = { name: "Northwind", timezone: "Europe/Stockholm", version: 3 };
+  workspace = {
+    name: "Northwind",
+    timezone: "Europe/Stockholm",
+    version: 3,
+    identity: { email_by_id: false, auto_merge: false },
+  };
   sender: Sender = {
     channel: "sandbox",
     from: "Northwind <hello@northwind.example>",

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Select, Switch, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { ApiError } from "@/api/client";
 import { useSaveWorkspace } from "@/api/workspace";
@@ -17,11 +17,16 @@ export function WorkspaceSection() {
   const save = useSaveWorkspace(id);
   const [name, setName] = useState(workspace.name);
   const [timezone, setTimezone] = useState(workspace.timezone);
-  const changed = name !== workspace.name || timezone !== workspace.timezone;
+  const [identity, setIdentity] = useState(workspace.identity);
+  const changed =
+    name !== workspace.name ||
+    timezone !== workspace.timezone ||
+    identity.auto_merge !== workspace.identity.auto_merge ||
+    identity.email_by_id !== workspace.identity.email_by_id;
   const wrong = (pointer: string) => (save.error instanceof ApiError ? save.error.at(pointer) : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ name, timezone }, { onSuccess: () => said("The workspace was saved.") });
+    save.mutate({ name, timezone, identity }, { onSuccess: () => said("The workspace was saved.") });
   };
   return (
     <Panel title="Workspace">
@@ -43,6 +48,20 @@ export function WorkspaceSection() {
           value={timezone}
           error={wrong("/timezone")}
           onChange={(next) => setTimezone(next ?? "UTC")}
+        />
+        <Switch
+          label="Join two people whom one call names"
+          description="When an identify call has the id of one person and the address of another, and neither has both, they become one."
+          disabled={!own}
+          checked={identity.auto_merge}
+          onChange={(event) => setIdentity({ ...identity, auto_merge: event.currentTarget.checked })}
+        />
+        <Switch
+          label="Calls by id may change the e-mail address"
+          description="Otherwise an address that is set stays, unless a call names the person by cio_id."
+          disabled={!own}
+          checked={identity.email_by_id}
+          onChange={(event) => setIdentity({ ...identity, email_by_id: event.currentTarget.checked })}
         />
         {save.error && <Trouble error={save.error} hide={["/name", "/timezone"]} />}
         <div className={classes.buttons}>

@@ -12,6 +12,7 @@ import dev.beckon.registry.campaign.Campaign;
 import dev.beckon.registry.document.Document;
 import dev.beckon.registry.document.TemplateCheck;
 import dev.beckon.registry.syntax.JsonText;
+import dev.beckon.registry.workspace.IdentityOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -224,6 +225,11 @@ final class AuthoringTest {
     registry.campaigns().stop(acme, 1, Campaign.UnderWay.EXIT, ANN);
     assertThat(published.getLast()).startsWith("5 ").contains("\"state\":\"halted\"");
     assertThat(registry.publication().latest(acme).orElseThrow().version()).isEqualTo(5);
+    registry.workspaces().chooseIdentity(acme, new IdentityOptions(false, true), ANN);
+    registry.workspaces().chooseIdentity(acme, new IdentityOptions(false, true), ANN);
+    assertThat(published).hasSize(6);
+    assertThat(published.getLast())
+        .contains("\"identity\":{\"email_by_id\":false,\"auto_merge\":true}");
   }
 
   @Test

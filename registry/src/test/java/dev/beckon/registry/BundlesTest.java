@@ -13,6 +13,7 @@ import dev.beckon.registry.bundle.Change;
 import dev.beckon.registry.campaign.Campaign;
 import dev.beckon.registry.document.Document;
 import dev.beckon.registry.document.TemplateCheck;
+import dev.beckon.registry.workspace.IdentityOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,17 @@ final class BundlesTest {
             sender:
               from: "Acme <hello@beckon.test>"
             """);
+  }
+
+  @Test
+  void whatIsDecidedOnIdentityIsPartOfTheFiles() {
+    IdentityOptions wanted = new IdentityOptions(true, false);
+    registry.workspaces().chooseIdentity(acme, wanted, ANN);
+    assertThat(text("workspace.yaml")).contains("identity:", "email_by_id: true");
+    List<BundleFile> files = registry.bundles().export(acme);
+    registry.workspaces().chooseIdentity(acme, IdentityOptions.NONE, ANN);
+    registry.bundles().apply(acme, files, false, ANN);
+    assertThat(registry.workspaces().get(acme).identity()).isEqualTo(wanted);
   }
 
   @Test
@@ -227,6 +239,8 @@ final class BundlesTest {
             "campaigns/d.yaml:4:36");
     assertThat(places(file("workspace.yaml", "name: Acme\ntimezone: Mars\nextra: 1\n")))
         .containsExactly("workspace.yaml:3:1");
+    assertThat(places(file("workspace.yaml", "identity: {auto_merge: 'yes', merge: true}\n")))
+        .containsExactly("workspace.yaml:1:12", "workspace.yaml:1:31");
     assertThat(places(file("workspace.yaml", "timezone: Mars\n")))
         .containsExactly("workspace.yaml:1:1");
     assertThat(places(file("layouts/A b.html", "{{ content }}"), file("layouts/c.html", "x")))

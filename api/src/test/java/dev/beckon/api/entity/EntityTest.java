@@ -19,6 +19,7 @@ import dev.beckon.engine.query.ActivityFilter;
 import dev.beckon.engine.query.ActivityView;
 import dev.beckon.engine.query.Deliveries;
 import dev.beckon.engine.query.People;
+import dev.beckon.registry.workspace.IdentityOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -197,6 +198,22 @@ final class EntityTest {
                         + " 'secondary': {'id': '43'}}")
                 .status())
         .isEqualTo(200);
+    assertThat(new People(stage.host().queries()).count(stage.workspace())).isOne();
+    assertThat(person(Identifier.id("42")).orElseThrow().profile().attribute("city"))
+        .isEqualTo(Value.of("London"));
+  }
+
+  @Test
+  void twoPeopleWhomOneCallNamesBecomeOneWhereTheWorkspaceWantsIt() {
+    stage
+        .registry()
+        .workspaces()
+        .chooseIdentity(stage.workspace(), new IdentityOptions(false, true), Stage.ANN);
+    entity(
+        "{'type': 'person', 'action': 'identify', 'identifiers': {'email': 'ada@example.com'},"
+            + " 'attributes': {'city': 'London'}}");
+    entity("{'type': 'person', 'action': 'identify', 'identifiers': {'id': '42'}}");
+    entity(ADA);
     assertThat(new People(stage.host().queries()).count(stage.workspace())).isOne();
     assertThat(person(Identifier.id("42")).orElseThrow().profile().attribute("city"))
         .isEqualTo(Value.of("London"));

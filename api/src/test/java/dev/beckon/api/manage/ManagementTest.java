@@ -54,6 +54,10 @@ final class ManagementTest {
     assertThat(text(workspace, "timezone")).isEqualTo("Europe/Berlin");
     assertThat(text(workspace, "sender/channel")).isEqualTo("sandbox");
     assertThat(at(workspace, "demo_loading")).isEqualTo(Value.nothing());
+    Value.Fields decided =
+        console.ask("PATCH", W, "{\"identity\": {\"email_by_id\": false, \"auto_merge\": true}}");
+    assertThat(at(decided, "identity/auto_merge")).isEqualTo(Value.of(true));
+    assertThat(at(decided, "identity/email_by_id")).isEqualTo(Value.of(false));
     refused(400, "validation", "/timezone", "PATCH", "", "{\"timezone\": \"Mars/Base\"}");
     String smtp =
         "{\"from\": \"Acme <hello@acme.test>\", \"channel\": \"smtp\", \"smtp\": {\"host\":"

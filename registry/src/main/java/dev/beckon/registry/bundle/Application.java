@@ -11,6 +11,7 @@ import dev.beckon.registry.document.Documents;
 import dev.beckon.registry.document.Finding;
 import dev.beckon.registry.document.Kind;
 import dev.beckon.registry.document.References;
+import dev.beckon.registry.workspace.IdentityOptions;
 import dev.beckon.registry.workspace.Sender;
 import dev.beckon.registry.workspace.Workspace;
 import dev.beckon.registry.workspace.Workspaces;
@@ -79,6 +80,13 @@ final class Application {
       if (!wanted.equals(now.sender())) {
         workspaces.changeSender(workspace, new Sender.Wish(from, replyTo, kept(now.sender())), by);
       }
+      IdentityOptions was = now.identity();
+      workspaces.chooseIdentity(
+          workspace,
+          new IdentityOptions(
+              draft.emailById() == null ? was.emailById() : draft.emailById(),
+              draft.autoMerge() == null ? was.autoMerge() : draft.autoMerge()),
+          by);
     } catch (Rejection e) {
       if (e.faults().isEmpty()) {
         faults.add(draft.fault(new Rejection.Fault("/name", e.title() + " " + e.detail())));

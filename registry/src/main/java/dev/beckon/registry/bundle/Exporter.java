@@ -8,6 +8,7 @@ import dev.beckon.registry.document.Document;
 import dev.beckon.registry.document.Documents;
 import dev.beckon.registry.document.Kind;
 import dev.beckon.registry.syntax.YamlText;
+import dev.beckon.registry.workspace.IdentityOptions;
 import dev.beckon.registry.workspace.Workspace;
 import dev.beckon.registry.workspace.Workspaces;
 import java.util.ArrayList;
@@ -64,6 +65,14 @@ final class Exporter {
     fields.put("name", Value.of(workspace.name()));
     fields.put("timezone", Value.of(workspace.timezone()));
     fields.put("sender", new Value.Fields(sender));
+    IdentityOptions identity = workspace.identity();
+    if (!identity.equals(IdentityOptions.NONE)) {
+      fields.put(
+          "identity",
+          Value.Fields.EMPTY
+              .with("email_by_id", Value.of(identity.emailById()))
+              .with("auto_merge", Value.of(identity.autoMerge())));
+    }
     return new Value.Fields(fields);
   }
 

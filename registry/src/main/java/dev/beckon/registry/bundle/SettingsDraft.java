@@ -16,13 +16,19 @@ record SettingsDraft(
     @Nullable String from,
     @Nullable String replyTo,
     boolean hasReplyTo,
+    @Nullable Boolean emailById,
+    @Nullable Boolean autoMerge,
     String path,
     Yaml.Parsed yaml) {
+
+  private static final List<String> IDENTITY = List.of("email_by_id", "auto_merge");
 
   static @Nullable SettingsDraft read(String path, Yaml.Parsed yaml, List<Rejection.Fault> faults) {
     int before = faults.size();
     Map<String, String> texts = new LinkedHashMap<>();
-    read(path, yaml, yaml.value(), "", List.of("name", "timezone", "sender"), texts, faults);
+    Map<String, Boolean> truths = new LinkedHashMap<>();
+    Reading reading = new Reading(path, yaml, texts, truths, faults);
+    reading.read(yaml.value(), "", List.of("name", "timezone", "sender", "identity"));
     return faults.size() > before
         ? null
         : new SettingsDraft(
@@ -31,37 +37,53 @@ record SettingsDraft(
             texts.get("/sender/from"),
             texts.get("/sender/reply_to"),
             texts.containsKey("/sender/from"),
+            truths.get("/identity/email_by_id"),
+            truths.get("/identity/auto_merge"),
             path,
             yaml);
   }
 
-  private static void read(
+  /// What has been found so far, by its place.
+  private record Reading(
       String path,
       Yaml.Parsed yaml,
-      Value value,
-      String pointer,
-      List<String> keys,
       Map<String, String> texts,
+      Map<String, Boolean> truths,
       List<Rejection.Fault> faults) {
-    if (!(value instanceof Value.Fields fields)) {
-      faults.add(fault(path, yaml, pointer, "Expected keys and values, but got something else."));
-      return;
+
+    void read(Value value, String pointer, List<String> keys) {
+      if (!(value instanceof Value.Fields fields)) {
+        fault(pointer, "Expected keys and values, but got something else.");
+        return;
+      }
+      fields.fields().forEach((key, part) -> read(key, part, pointer + "/" + key, keys));
     }
-    fields
-        .fields()
-        .forEach(
-            (key, part) -> {
-              String place = pointer + "/" + key;
-              if (!keys.contains(key)) {
-                faults.add(fault(path, yaml, place, Suggestion.unknownKey(key, keys)));
-              } else if (key.equals("sender")) {
-                read(path, yaml, part, place, List.of("from", "reply_to"), texts, faults);
-              } else if (part instanceof Value.Text(String text)) {
-                texts.put(place, text);
-              } else if (!(part instanceof Value.Nothing)) {
-                faults.add(fault(path, yaml, place, "Expected a text. Put it in quotes."));
-              }
-            });
+
+    private void read(String key, Value part, String place, List<String> keys) {
+      if (!keys.contains(key)) {
+        fault(place, Suggestion.unknownKey(key, keys));
+        return;
+      }
+      switch (key) {
+        case "sender" -> read(part, place, List.of("from", "reply_to"));
+        case "identity" -> read(part, place, IDENTITY);
+        default -> {
+          boolean isTruth = IDENTITY.contains(key);
+          if (isTruth && part instanceof Value.Truth(boolean truth)) {
+            truths.put(place, truth);
+          } else if (!isTruth && part instanceof Value.Text(String text)) {
+            texts.put(place, text);
+          } else if (!(part instanceof Value.Nothing)) {
+            fault(
+                place, isTruth ? "Expected true or false." : "Expected a text. Put it in quotes.");
+          }
+        }
+      }
+    }
+
+    private void fault(String pointer, String detail) {
+      faults.add(SettingsDraft.fault(path, yaml, pointer, detail));
+    }
   }
 
   private static Rejection.Fault fault(

@@ -8,6 +8,7 @@ import dev.beckon.registry.document.Document;
 import dev.beckon.registry.document.Documents;
 import dev.beckon.registry.document.Kind;
 import dev.beckon.registry.message.MessageContents;
+import dev.beckon.registry.workspace.IdentityOptions;
 import dev.beckon.registry.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,14 @@ final class Composer {
     SequencedMap<String, Value> settings = new LinkedHashMap<>();
     settings.put("name", Value.of(workspace.name()));
     settings.put("timezone", Value.of(workspace.timezone()));
+    IdentityOptions identity = workspace.identity();
+    if (!identity.equals(IdentityOptions.NONE)) {
+      settings.put(
+          "identity",
+          Value.Fields.EMPTY
+              .with("email_by_id", Value.of(identity.emailById()))
+              .with("auto_merge", Value.of(identity.autoMerge())));
+    }
     SequencedMap<String, Value> published = new LinkedHashMap<>();
     published.put("settings", new Value.Fields(settings));
     published.put("segments", new Value.Items(segments(workspace.id())));

@@ -7,4 +7,10 @@ import java.time.Instant;
 /// @param timezone IANA name
 /// @param version grows with every change of the settings
 public record Workspace(
-    int id, String name, String timezone, int version, Instant createdAt, Sender sender) {}
+    int id,
+    String name,
+    String timezone,
+    int version,
+    Instant createdAt,
+    Sender sender,
+    IdentityOptions identity) {}

@@ -113,6 +113,27 @@ public final class Workspaces {
         });
   }
 
+  /// Takes effect with the next call about a person; nobody is looked at again for it.
+  public Workspace chooseIdentity(int id, IdentityOptions options, By by) {
+    return database.write(
+        handle -> {
+          Workspace now = get(id);
+          if (options.equals(now.identity())) {
+            return now;
+          }
+          handle
+              .createUpdate(
+                  "UPDATE workspaces SET email_by_id = :email, auto_merge = :merge,"
+                      + " version = version + 1 WHERE id = :id")
+              .bind("id", id)
+              .bind("email", options.emailById() ? 1 : 0)
+              .bind("merge", options.autoMerge() ? 1 : 0)
+              .execute();
+          note(handle, by, "update identity", id, now.name());
+          return get(id);
+        });
+  }
+
   public Workspace changeSender(int id, Sender.Wish wish, By by) {
     Senders.check(wish);
     return database.write(
@@ -246,6 +267,7 @@ public final class Workspaces {
         row.getString("timezone"),
         row.getInt("version"),
         Database.instant(row, "created_at"),
-        Senders.fromJson(row.getString("sender"), row.getString("smtp_password") != null));
+        Senders.fromJson(row.getString("sender"), row.getString("smtp_password") != null),
+        new IdentityOptions(row.getInt("email_by_id") == 1, row.getInt("auto_merge") == 1));
   }
 }

@@ -13,6 +13,7 @@ import dev.beckon.delivery.SenderHealth;
 import dev.beckon.engine.query.People;
 import dev.beckon.registry.Registry;
 import dev.beckon.registry.key.Key;
+import dev.beckon.registry.workspace.IdentityOptions;
 import dev.beckon.registry.workspace.Workspace;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -44,7 +45,10 @@ public final class WorkspaceEndpoints {
   /// A new workspace with its keys, in clear this one time.
   public record CreatedWorkspaceJson(@Inline WorkspaceJson workspace, NewKeysJson keys) {}
 
-  public record WorkspaceChangeJson(@Nullable String name, @Nullable String timezone) {}
+  public record WorkspaceChangeJson(
+      @Nullable String name,
+      @Nullable String timezone,
+      WorkspaceJson.@Nullable IdentityJson identity) {}
 
   public void on(Endpoints endpoints) {
     endpoints
@@ -75,15 +79,25 @@ public final class WorkspaceEndpoints {
             Method.PATCH,
             WORKSPACE,
             Access.OWNER,
-            About.of(TAG, "Change name or time zone", "What is left out stays.")
+            About.of(
+                    TAG, "Change a workspace", "Name, time zone, identity; what is left out stays.")
                 .example("{\"timezone\": \"UTC\"}"),
             WorkspaceChangeJson.class,
             WorkspaceJson.class,
-            (call, body) ->
-                json(
-                    registry
-                        .workspaces()
-                        .update(call.workspace(), body.name(), body.timezone(), call.by())));
+            this::change);
+  }
+
+  private WorkspaceJson change(Call call, WorkspaceChangeJson body) {
+    int id = call.workspace();
+    registry.workspaces().update(id, body.name(), body.timezone(), call.by());
+    WorkspaceJson.IdentityJson identity = body.identity();
+    if (identity != null) {
+      registry
+          .workspaces()
+          .chooseIdentity(
+              id, new IdentityOptions(identity.emailById(), identity.autoMerge()), call.by());
+    }
+    return json(registry.workspaces().get(id));
   }
 
   private WorkspacesJson list(Call call) {
@@ -111,6 +125,8 @@ public final class WorkspaceEndpoints {
         baseUrl,
         people.count(workspace.id()),
         loading.isPresent() ? (Double) loading.getAsDouble() : null,
-        SenderJson.of(workspace.sender(), health.of(workspace.id())));
+        SenderJson.of(workspace.sender(), health.of(workspace.id())),
+        new WorkspaceJson.IdentityJson(
+            workspace.identity().emailById(), workspace.identity().autoMerge()));
   }
 }

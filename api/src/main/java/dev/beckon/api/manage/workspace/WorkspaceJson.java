@@ -18,4 +18,12 @@ public record WorkspaceJson(
     String baseUrl,
     long people,
     @Nullable Double demoLoading,
-    SenderJson sender) {}
+    SenderJson sender,
+    IdentityJson identity) {
+
+  /// What was decided on who is who.
+  ///
+  /// @param emailById whether a call by id may change the e-mail address
+  /// @param autoMerge whether two people whom one call names become one
+  public record IdentityJson(boolean emailById, boolean autoMerge) {}
+}
