@@ -34,7 +34,8 @@ export const workspaceQuery = (workspace: number) =>
 export function useSaveWorkspace(workspace: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Partial<Pick<Workspace, "name" | "timezone" | "identity">>) => send<Workspace>("PATCH", at(workspace), body),
+    mutationFn: (body: Partial<Pick<Workspace, "name" | "timezone" | "identity">>) =>
+      send<Workspace>("PATCH", at(workspace), body),
     onSuccess: (saved) => {
       client.setQueryData(workspaceQuery(workspace).queryKey, saved);
       void client.invalidateQueries({ queryKey: ["session"] });

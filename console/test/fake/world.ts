@@ -68,7 +68,7 @@ export class World {
     name: "Northwind",
     timezone: "Europe/Stockholm",
     version: 3,
-    identity: { email_by_id: false, auto_merge: false },
+    identity: { email_by_id: false, auto_merge: true },
   };
   sender: Sender = {
     channel: "sandbox",

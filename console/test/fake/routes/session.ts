@@ -19,7 +19,7 @@ export const SESSION: Route[] = [
         ]);
       if (b.content === "demo") world.fill();
       world.setupNeeded = false;
-      world.workspace = { ...b.workspace, version: 1 };
+      world.workspace = { ...world.workspace, ...b.workspace, version: 1 };
       world.members = [
         {
           id: 1,

@@ -211,7 +211,8 @@ final class AuthoringTest {
   void publicationFollowsEveryChangeThatMatters() {
     assertThat(published)
         .containsExactly(
-            "1 {\"settings\":{\"name\":\"Acme\",\"timezone\":\"UTC\"},"
+            "1 {\"settings\":{\"name\":\"Acme\",\"timezone\":\"UTC\","
+                + "\"identity\":{\"email_by_id\":false,\"auto_merge\":true}},"
                 + "\"segments\":[],\"campaigns\":[]}");
     install();
     assertThat(published).as("drafts and messages are not published").hasSize(2);
@@ -225,11 +226,11 @@ final class AuthoringTest {
     registry.campaigns().stop(acme, 1, Campaign.UnderWay.EXIT, ANN);
     assertThat(published.getLast()).startsWith("5 ").contains("\"state\":\"halted\"");
     assertThat(registry.publication().latest(acme).orElseThrow().version()).isEqualTo(5);
-    registry.workspaces().chooseIdentity(acme, new IdentityOptions(false, true), ANN);
-    registry.workspaces().chooseIdentity(acme, new IdentityOptions(false, true), ANN);
+    registry.workspaces().chooseIdentity(acme, new IdentityOptions(true, false), ANN);
+    registry.workspaces().chooseIdentity(acme, new IdentityOptions(true, false), ANN);
     assertThat(published).hasSize(6);
     assertThat(published.getLast())
-        .contains("\"identity\":{\"email_by_id\":false,\"auto_merge\":true}");
+        .contains("\"identity\":{\"email_by_id\":true,\"auto_merge\":false}");
   }
 
   @Test

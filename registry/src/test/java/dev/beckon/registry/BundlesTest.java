@@ -101,6 +101,7 @@ final class BundlesTest {
             timezone: UTC
             sender:
               from: "Acme <hello@beckon.test>"
+            identity: {email_by_id: false, auto_merge: true}
             """);
   }
 

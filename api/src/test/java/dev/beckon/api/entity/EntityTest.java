@@ -204,19 +204,31 @@ final class EntityTest {
   }
 
   @Test
-  void twoPeopleWhomOneCallNamesBecomeOneWhereTheWorkspaceWantsIt() {
+  void twoPeopleWhomOneCallNamesBecomeOneUnlessTheWorkspaceDoesNotWantIt() {
+    String lead =
+        "{'type': 'person', 'action': 'identify', 'identifiers': {'email': '%s@example.com'},"
+            + " 'attributes': {'city': 'London'}}";
+    String user =
+        "{'type': 'person', 'action': 'identify', 'identifiers': {'id': '%s'},"
+            + " 'attributes': {'plan': 'trial'}}";
+    String both =
+        "{'type': 'person', 'action': 'identify', 'identifiers': {'id': '%1$s'},"
+            + " 'attributes': {'email': '%1$s@example.com'}}";
+    for (String call : List.of(lead, user, both)) {
+      entity(call.formatted("ada"));
+    }
+    assertThat(new People(stage.host().queries()).count(stage.workspace())).isOne();
+    Person ada = person(Identifier.id("ada")).orElseThrow();
+    assertThat(ada.profile().attribute("city")).isEqualTo(Value.of("London"));
+    assertThat(ada.profile().attribute("plan")).isEqualTo(Value.of("trial"));
     stage
         .registry()
         .workspaces()
-        .chooseIdentity(stage.workspace(), new IdentityOptions(false, true), Stage.ANN);
-    entity(
-        "{'type': 'person', 'action': 'identify', 'identifiers': {'email': 'ada@example.com'},"
-            + " 'attributes': {'city': 'London'}}");
-    entity("{'type': 'person', 'action': 'identify', 'identifiers': {'id': '42'}}");
-    entity(ADA);
-    assertThat(new People(stage.host().queries()).count(stage.workspace())).isOne();
-    assertThat(person(Identifier.id("42")).orElseThrow().profile().attribute("city"))
-        .isEqualTo(Value.of("London"));
+        .chooseIdentity(stage.workspace(), IdentityOptions.NONE, Stage.ANN);
+    for (String call : List.of(lead, user, both)) {
+      entity(call.formatted("bob"));
+    }
+    assertThat(new People(stage.host().queries()).count(stage.workspace())).isEqualTo(3);
   }
 
   @Test

@@ -6,4 +6,7 @@ package dev.beckon.registry.workspace;
 /// @param autoMerge whether two people whom one call names become one
 public record IdentityOptions(boolean emailById, boolean autoMerge) {
   public static final IdentityOptions NONE = new IdentityOptions(false, false);
+
+  /// What new workspaces begin with (spec: data-in.md, 5.2).
+  public static final IdentityOptions FIRST = new IdentityOptions(false, true);
 }

@@ -75,13 +75,16 @@ public final class Workspaces {
           int id = Database.next(handle, "workspace");
           handle
               .createUpdate(
-                  "INSERT INTO workspaces (id, name, timezone, version, created_at, sender)"
-                      + " VALUES (:id, :name, :timezone, 1, :at, :sender)")
+                  "INSERT INTO workspaces (id, name, timezone, version, created_at, sender,"
+                      + " email_by_id, auto_merge)"
+                      + " VALUES (:id, :name, :timezone, 1, :at, :sender, :email, :merge)")
               .bind("id", id)
               .bind("name", name)
               .bind("timezone", timezone)
               .bind("at", clock.millis())
               .bind("sender", Senders.toJson(Senders.first(name)))
+              .bind("email", IdentityOptions.FIRST.emailById() ? 1 : 0)
+              .bind("merge", IdentityOptions.FIRST.autoMerge() ? 1 : 0)
               .execute();
           note(handle, by, "create", id, name);
           return get(id);
