@@ -40,7 +40,7 @@ describe("the console with content", () => {
     await page.getByLabel("Name of the attribute").fill("favourite_number");
     await page.getByLabel("Value of the attribute").fill("42");
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await page.getByText("favourite_number").waitFor();
+    await page.locator("dt", { hasText: "favourite_number" }).waitFor();
     expect(await nameless(page)).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe("the console with content", () => {
     await dialog.getByLabel("Event", { exact: true }).fill("console_test");
     await page.keyboard.press("Tab");
     await dialog.getByRole("button", { name: "Send event" }).click();
-    await page.getByText("console_test", { exact: true }).waitFor();
+    await page.getByText("console_test", { exact: true }).first().waitFor();
   });
 
   it("opens a step of the canvas with its message, and closes it with Escape", async () => {

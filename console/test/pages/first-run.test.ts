@@ -62,7 +62,7 @@ describe("a newcomer", () => {
   it("sees new activity live", async () => {
     const { page } = stage;
     await visit(page, "Activity");
-    await page.getByText("Live", { exact: true }).waitFor();
+    await page.getByText("Live", { exact: true }).first().waitFor();
     await track("/customers/1/events", "POST", { name: "app_login" });
     await page.getByRole("button", { name: "app_login" }).first().waitFor();
   });
@@ -72,7 +72,7 @@ describe("a newcomer", () => {
     await visit(page, "Recipes");
     await page.getByRole("button", { name: /^Welcome/ }).click();
     await page.getByRole("button", { name: "Install as a draft" }).click();
-    await page.getByText("Draft", { exact: true }).waitFor();
+    await page.getByText("Draft", { exact: true }).first().waitFor();
     await page
       .getByLabel(/^Canvas of/)
       .getByText("signed_up")
@@ -82,7 +82,7 @@ describe("a newcomer", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByText("signed_up happens").waitFor();
     await dialog.getByRole("button", { name: "Start campaign" }).click();
-    await page.getByText("Running", { exact: true }).waitFor();
+    await page.getByText("Running", { exact: true }).first().waitFor();
   });
 
   // The fake sends nothing.
