@@ -15,15 +15,12 @@ public final class AppDialect implements Dialect {
 
   @Override
   public Response refuse(Refusal refusal) {
-    int status = statusOf(refusal.kind());
+    int status = refusal.kind().statusForSdks();
     Value.Fields body =
         Value.Fields.EMPTY.with(
             "errors", new Value.Items(errors(refusal, Integer.toString(status))));
     Response response = Response.json(status, JsonWriter.bytes(body));
-    if (refusal.retryAfterSeconds() > 0) {
-      response = response.with("retry-after", Integer.toString(refusal.retryAfterSeconds()));
-    }
-    return refusal.allow().isEmpty() ? response : response.with("allow", refusal.allow());
+    return refusal.on(response);
   }
 
   private static List<Value> errors(Refusal refusal, String status) {
@@ -41,10 +38,5 @@ public final class AppDialect implements Dialect {
 
   private static Value.Fields error(String detail, String status) {
     return Value.Fields.EMPTY.with("detail", Value.of(detail)).with("status", Value.of(status));
-  }
-
-  /// Clients obey `Retry-After` on 429, so that is what they get when we are too busy.
-  private static int statusOf(Refusal.Kind kind) {
-    return kind == Refusal.Kind.OVERLOADED ? 429 : kind.status();
   }
 }

@@ -17,12 +17,9 @@ public final class EntityDialect implements Dialect {
         refusal.kind() == Refusal.Kind.VALIDATION
             ? Fault.of(refusal)
             : new Fault(refusal.kind().name().toLowerCase(Locale.ROOT), null, refusal.detail());
-    int status = refusal.kind() == Refusal.Kind.OVERLOADED ? 429 : refusal.kind().status();
+    int status = refusal.kind().statusForSdks();
     Response response = Response.json(status, body(List.of(fault.json())));
-    if (refusal.retryAfterSeconds() > 0) {
-      response = response.with("retry-after", Integer.toString(refusal.retryAfterSeconds()));
-    }
-    return refusal.allow().isEmpty() ? response : response.with("allow", refusal.allow());
+    return refusal.on(response);
   }
 
   static byte[] body(List<Value> faults) {

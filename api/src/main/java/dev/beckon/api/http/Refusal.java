@@ -39,6 +39,12 @@ public final class Refusal extends RuntimeException {
     public String title() {
       return title;
     }
+
+    /// The status for SDKs, which obey `Retry-After` on 429: that is what they get when we are too
+    /// busy.
+    public int statusForSdks() {
+      return this == OVERLOADED ? 429 : status;
+    }
   }
 
   private final Kind kind;
@@ -137,5 +143,14 @@ public final class Refusal extends RuntimeException {
   /// The methods that are possible, where the method was the trouble.
   public String allow() {
     return allow;
+  }
+
+  /// The response in a protocol's words, with the headers that every protocol gives.
+  public Response on(Response worded) {
+    Response response =
+        retryAfterSeconds > 0
+            ? worded.with("retry-after", Integer.toString(retryAfterSeconds))
+            : worded;
+    return allow.isEmpty() ? response : response.with("allow", allow);
   }
 }

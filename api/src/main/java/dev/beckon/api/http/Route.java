@@ -10,6 +10,11 @@ public record Route(Method method, String path, About about, Handler handler, bo
     this(method, path, about, handler, false);
   }
 
+  /// The same route with another handler.
+  public Route handledBy(Handler other) {
+    return new Route(method, path, about, other, urgent);
+  }
+
   public Route asUrgent() {
     return new Route(method, path, about, handler, true);
   }

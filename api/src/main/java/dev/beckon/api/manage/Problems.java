@@ -40,10 +40,7 @@ public final class Problems implements Dialect {
     Response response =
         Response.bytes(status, "application/problem+json", RecordWriter.bytes(problem))
             .with("cache-control", "no-store");
-    if (refusal.retryAfterSeconds() > 0) {
-      response = response.with("retry-after", Integer.toString(refusal.retryAfterSeconds()));
-    }
-    return refusal.allow().isEmpty() ? response : response.with("allow", refusal.allow());
+    return refusal.on(response);
   }
 
   /// What the registry rejects, in the words of HTTP.

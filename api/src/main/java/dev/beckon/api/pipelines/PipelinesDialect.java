@@ -14,12 +14,9 @@ public final class PipelinesDialect implements Dialect {
   public Response refuse(Refusal refusal) {
     Value.Fields meta =
         Value.Fields.EMPTY.with("errors", new Value.Items(List.of(Value.of(refusal.detail()))));
-    int status = refusal.kind() == Refusal.Kind.OVERLOADED ? 429 : refusal.kind().status();
+    int status = refusal.kind().statusForSdks();
     Response response =
         Cors.open(Response.json(status, JsonWriter.bytes(Value.Fields.EMPTY.with("meta", meta))));
-    if (refusal.retryAfterSeconds() > 0) {
-      response = response.with("retry-after", Integer.toString(refusal.retryAfterSeconds()));
-    }
-    return refusal.allow().isEmpty() ? response : response.with("allow", refusal.allow());
+    return refusal.on(response);
   }
 }

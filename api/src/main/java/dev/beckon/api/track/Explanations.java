@@ -47,8 +47,7 @@ public final class Explanations {
         .map(
             route ->
                 route.path().contains("{identifier}")
-                    ? new Route(
-                        route.method(), route.path(), route.about(), explained(route.handler()))
+                    ? route.handledBy(explained(route.handler()))
                     : route)
         .toList();
   }

@@ -46,8 +46,7 @@ public final class MergeExplanations {
         .map(
             route ->
                 route.path().endsWith("/merge_customers")
-                    ? new Route(
-                        route.method(), route.path(), route.about(), explained(route.handler()))
+                    ? route.handledBy(explained(route.handler()))
                     : route)
         .toList();
   }

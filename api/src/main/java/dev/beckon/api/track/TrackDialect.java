@@ -20,15 +20,8 @@ public final class TrackDialect implements Dialect {
             : Value.Fields.EMPTY.with("errors", new Value.Items(List.of(detail)));
     Response response =
         Response.json(
-            statusOf(refusal.kind()), JsonWriter.bytes(Value.Fields.EMPTY.with("meta", meta)));
-    if (refusal.retryAfterSeconds() > 0) {
-      response = response.with("retry-after", Integer.toString(refusal.retryAfterSeconds()));
-    }
-    return refusal.allow().isEmpty() ? response : response.with("allow", refusal.allow());
-  }
-
-  /// Clients obey `Retry-After` on 429, so that is what they get when we are too busy.
-  private static int statusOf(Refusal.Kind kind) {
-    return kind == Refusal.Kind.OVERLOADED ? 429 : kind.status();
+            refusal.kind().statusForSdks(),
+            JsonWriter.bytes(Value.Fields.EMPTY.with("meta", meta)));
+    return refusal.on(response);
   }
 }

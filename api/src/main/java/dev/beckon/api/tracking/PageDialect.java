@@ -35,9 +35,6 @@ final class PageDialect implements Dialect {
               TOO_LARGE ->
               BROKEN.answer(status);
         };
-    if (refusal.retryAfterSeconds() > 0) {
-      response = response.with("retry-after", Integer.toString(refusal.retryAfterSeconds()));
-    }
-    return refusal.allow().isEmpty() ? response : response.with("allow", refusal.allow());
+    return refusal.on(response);
   }
 }
